@@ -1,0 +1,1 @@
+"""What the checker is measured on, and the measurements."""

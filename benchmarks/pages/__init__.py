@@ -1,0 +1,37 @@
+"""Seeded pages of invented annual reports, consistent or with known faults.
+
+A report is a canonical dict as the project's JSON has it. `random_report` invents one;
+`consistent` builds one around given figures; `plant` puts faults in a copy and says what must be
+found; `render` prints it in a style and `encode` makes the bytes; `pages` does all of it.
+"""
+
+from benchmarks.pages.corpus import Page, pages
+from benchmarks.pages.faults import FAULTS, RULES, Expected, Planted, plant
+from benchmarks.pages.faults.arithmetic import broken
+from benchmarks.pages.figures import FreeCell, complete, free_cells
+from benchmarks.pages.form import editions, form
+from benchmarks.pages.reports import consistent, random_report
+from benchmarks.pages.styles import HTML_STYLES, STYLES, Encoding, encode, render
+
+__all__ = [
+    "FAULTS",
+    "HTML_STYLES",
+    "RULES",
+    "STYLES",
+    "Encoding",
+    "Expected",
+    "FreeCell",
+    "Page",
+    "Planted",
+    "broken",
+    "complete",
+    "consistent",
+    "editions",
+    "encode",
+    "form",
+    "free_cells",
+    "pages",
+    "plant",
+    "random_report",
+    "render",
+]

@@ -1,0 +1,66 @@
+"""Faults in what a report is made of: parts, tables and rows left out or empty."""
+
+from random import Random
+
+from benchmarks.pages.faults.expected import Expected, expect
+from benchmarks.pages.form import Row, form
+from benchmarks.pages.grids import present
+from benchmarks.pages.pointers import Report, drop, join, read
+from benchmarks.pages.prose import phrases
+
+Findings = list[Expected] | None
+
+
+def missing_row(report: Report, rng: Random, table: str) -> Findings:
+    """Leave a row out whose loss breaks no sum and leaves its block with another row."""
+    rows = present(form(report["edition"]).tables[table], report)
+    spare = [row for row in rows if _can_go(report, rows, row)]
+    if not spare:
+        return None
+    row = rng.choice(spare)
+    drop(report, row.pointer())
+    return [expect("TAB002", row.pointer())]
+
+
+def missing_table(report: Report, rng: Random, table: str) -> Findings:  # noqa: ARG001
+    """Leave a table out; a sentence keeps its part from being empty."""
+    drop(report, join(table))
+    report["sections"][table]["text"] = phrases()["table_absent"]
+    return [expect("TAB001", join(table))]
+
+
+def empty_table_part(report: Report, rng: Random, table: str) -> Findings:  # noqa: ARG001
+    """Leave a table and all text of its part out."""
+    drop(report, join(table))
+    report["sections"][table].pop("text", None)
+    return [expect("TAB001", join(table)), expect("SEC006", join("sections", table))]
+
+
+def lost_heading(report: Report, rng: Random, table: str) -> Findings:  # noqa: ARG001
+    """Leave the heading and the text of a part out, but not its table."""
+    return _without_part(report, table)
+
+
+def missing_problems(report: Report, rng: Random) -> Findings:  # noqa: ARG001
+    """Leave the fifth part out."""
+    return _without_part(report, "problems")
+
+
+def empty_problems(report: Report, rng: Random) -> Findings:  # noqa: ARG001
+    """Leave nothing of the fifth part but its heading."""
+    drop(report, "/sections/problems/text")
+    return [expect("SEC006", "/sections/problems")]
+
+
+def _without_part(report: Report, key: str) -> Findings:
+    drop(report, join("sections", key))
+    for order, section in enumerate(report["sections"].values(), start=1):
+        section["order"] = order
+    return [expect("SEC001", join("sections", key))]
+
+
+def _can_go(report: Report, rows: list[Row], row: Row) -> bool:
+    if row.path[0] == "disclosure":
+        return sum(other.block == row.block for other in rows) > 1
+    result = row.path[1] == "results" and not row.total
+    return result and not any(read(report, row.pointer()).values())

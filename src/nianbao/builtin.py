@@ -1,0 +1,73 @@
+"""What the package itself offers, through the same hooks as a plug-in."""
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+
+from nianbao.declarative.loader import builtin_rules
+from nianbao.formatters.json_ import JsonFormatter
+from nianbao.formatters.table import TableFormatter
+from nianbao.model.report import Report
+from nianbao.plugins import hookimpl
+from nianbao.protocols import Formatter, Reader, ReadOptions, Source
+from nianbao.rule import Check, Hit, NotChecked, Rule
+
+
+class LazyReader:
+    """A reader whose module is imported when it first reads."""
+
+    def __init__(self, name: str, suffixes: tuple[str, ...], start: str, module: str) -> None:
+        self.name, self.suffixes = name, suffixes
+        self._start, self._module = start, module
+
+    def claims(self, start: str) -> bool:
+        """Tell whether a text begins as this reader's do."""
+        return start.lstrip().startswith(self._start)
+
+    def read(self, source: Source, options: ReadOptions) -> Report:
+        """Read a document; see the reader itself."""
+        report: Report = import_module(self._module).read(source, options)
+        return report
+
+
+def _function(name: str) -> Check:
+    def check(report: Report) -> Iterable[Hit | NotChecked]:
+        found: Check = getattr(import_module(f"nianbao.checks.{name}"), name)
+        return found(report)
+
+    return check
+
+
+def known_function(name: str) -> Check:
+    """Return the function of a Python rule for a rule file from outside.
+
+    Raises:
+        LookupError: there is none of that name.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415  # for rule folders alone
+
+    if not name.isidentifier() or find_spec(f"nianbao.checks.{name}") is None:
+        raise LookupError(name)
+    return _function(name)
+
+
+class Builtin:
+    """The plug-in that is always there."""
+
+    @hookimpl
+    def nianbao_rules(self) -> Sequence[Rule]:
+        """Return the rules of the official format."""
+        return builtin_rules(_function)[0]
+
+    @hookimpl
+    def nianbao_readers(self) -> Sequence[Reader]:
+        """Return the readers of pages, canonical JSON and crawled text."""
+        return (
+            LazyReader("html", (".html", ".htm", ".shtml", ".xhtml"), "<", "nianbao.readers.html"),
+            LazyReader("json", (".json",), "{", "nianbao.readers.json_"),
+            LazyReader("text", (".txt", ".md"), "", "nianbao.readers.text"),
+        )
+
+    @hookimpl
+    def nianbao_formatters(self) -> Sequence[Formatter]:
+        """Return the formatters of the terminal and of JSON."""
+        return (TableFormatter(), JsonFormatter())

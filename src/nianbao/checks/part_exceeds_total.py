@@ -1,0 +1,36 @@
+"""SUM005: is a part greater than its total, where the sum cannot be checked?"""
+
+from collections.abc import Iterator
+
+from nianbao.model.cell import State
+from nianbao.model.figures import total_parts
+from nianbao.model.report import Report, Table
+from nianbao.rule import Hit
+
+
+def part_exceeds_total(report: Report) -> Iterator[Hit]:
+    """Compare parts with their total one by one, where an unread or strict blank cell is among them."""
+    seen: set[str] = set()
+    for table in report.tables.values():
+        for pointer, parts in total_parts(table.form):
+            total = report.figures.numbers.get(pointer)
+            if total is None or not _is_barred(report, table, parts):
+                continue
+            for part in parts:
+                value = report.figures.numbers.get(part)
+                if value is not None and value > total and part not in seen:
+                    seen.add(part)
+                    yield Hit(part, {"part": value, "total": total}, (pointer,))
+
+
+def _is_barred(report: Report, table: Table, parts: tuple[str, ...]) -> bool:
+    """Tell whether an unread or a strict blank cell, and nothing else, bars the sum."""
+    lacking = [part for part in parts if part not in report.figures.numbers]
+    return bool(lacking) and all(
+        report.cell(part).is_empty or _is_unread(report, table, part) for part in lacking
+    )
+
+
+def _is_unread(report: Report, table: Table, pointer: str) -> bool:
+    row = table.form.by_pointer.get(pointer.rpartition("/")[0])
+    return report.cell(pointer).state is State.MISSING and row is not None and table.unread_at(row) is not None

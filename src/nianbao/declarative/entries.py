@@ -1,0 +1,79 @@
+"""From the entry of a rule file to a rule."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nianbao.declarative.kinds import Functions, check_of
+from nianbao.model.text import Text
+from nianbao.rule import Case, Confidence, Example, Expected, Rule, Severity, Texts
+
+Entry = Mapping[str, Any]
+
+# The keys of a rule file that are read only to print a finding or to explain the rule.
+TEXT_KEYS = ("title", "why", "fix", "message", "basis", "examples")
+
+
+def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> Rule:
+    """Return the rule of an entry.
+
+    Args:
+        entry: all but the texts.
+        texts: gives the texts of the entry.
+        functions: gives the function of a Python rule by name.
+
+    Raises:
+        EquationError: an equation is none.
+        LookupError: there is no function of that name.
+    """
+    editions = tuple(entry["editions"])
+    return Rule(
+        code=entry["code"],
+        name=entry["name"],
+        severity=_cases(entry["severity"]),
+        confidence=Confidence(entry["confidence"]),
+        editions=editions,
+        since=entry["since"],
+        check=check_of(entry["check"], functions),
+        texts=lambda: texts_of(texts(), editions),
+        scope=entry.get("scope", "report"),
+        yields_to=frozenset(entry.get("yields_to", ())),
+        one_per_row=entry.get("group") == "row",
+        aliases=tuple(entry.get("aliases", ())),
+    )
+
+
+def _cases(severity: Any) -> tuple[Case, ...]:
+    if isinstance(severity, str):
+        return (Case({}, Severity[severity.upper()]),)
+    return tuple(Case(each.get("when", {}), Severity[each["is"].upper()]) for each in severity)
+
+
+def texts_of(entry: Entry, editions: tuple[str, ...]) -> Texts:
+    """Return the texts of an entry."""
+    return Texts(
+        title=_text(entry["title"]),
+        why=_text(entry["why"]),
+        fix=_text(entry["fix"]),
+        message=_text(entry["message"]),
+        basis=tuple(entry["basis"]),
+        examples=tuple(_example(each, editions[-1]) for each in entry["examples"]),
+    )
+
+
+def _text(entry: Entry) -> Text:
+    return Text(entry["zh"], entry["en"])
+
+
+def _example(entry: Entry, edition: str) -> Example:
+    return Example(
+        key=entry["key"],
+        title=entry["title"],
+        source={key: entry[key] for key in ("set", "remove", "html", "text") if key in entry},
+        edition=entry.get("edition", edition),
+        finds=tuple(_expected(each) for each in entry.get("finds", ())),
+    )
+
+
+def _expected(entry: Entry) -> Expected:
+    severity = entry.get("severity")
+    return Expected(entry["at"], entry["says"], Severity[severity.upper()] if severity else None)

@@ -1,0 +1,104 @@
+"""What do rule files say, and is it what a rule file may say?"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from nianbao.declarative.kinds import examine
+from nianbao.declarative.language import EquationError
+from nianbao.model.text import Text
+from nianbao.resources import data_dir
+from nianbao.structure import Schema, fault_in
+
+
+class RuleFileError(Exception):
+    """A rule file that is none: which file, which line, what was expected."""
+
+    def __init__(self, path: str, reason: Text, line: int | None = None) -> None:
+        super().__init__(reason.en)
+        self.path, self.reason, self.line = path, reason, line
+
+
+@cache
+def _schema() -> Schema:
+    text = data_dir("schemas").joinpath("rule.schema.json").read_text(encoding="utf-8")
+    return json.loads(text)  # type: ignore[no-any-return]  # the file is a JSON object
+
+
+def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each rule file below a folder, in the order of the paths.
+
+    Raises:
+        RuleFileError: the folder or a file cannot be read.
+    """
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        for entry in entries:
+            if entry.is_dir():
+                yield from rule_files(entry)
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield str(entry), entry.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise RuleFileError(str(entry), Text("不是 UTF-8 文本", "this is no UTF-8 text")) from None
+    except OSError:
+        raise RuleFileError(str(folder), Text("读不了这个规则文件夹", "this folder of rules cannot be read")) from None
+
+
+def entry_of(path: str, text: str) -> dict[str, Any]:
+    """Return the entry of a rule file.
+
+    Raises:
+        RuleFileError: it is no YAML, or says what a rule file may not say.
+    """
+    entry = _parsed(path, text)
+    fault = fault_in(entry, _schema(), _schema())
+    if fault:
+        raise RuleFileError(path, fault.reason, _line(text, fault.pointer))
+    try:
+        examine(entry["check"], entry["editions"])
+    except EquationError as error:
+        raise RuleFileError(path, error.reason, _line(text, "/check")) from None
+    return entry
+
+
+def _parsed(path: str, text: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415  # 17 ms, not on the way to a clean result
+
+    try:
+        entry = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both loaders are safe
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = Text("不是完好的 YAML", "this is no sound YAML")
+        raise RuleFileError(path, reason, mark.line + 1 if mark else None) from None
+    if not isinstance(entry, dict):
+        raise RuleFileError(path, Text("规则文件应是键和值", "a rule file must be keys and values"), 1)
+    return entry
+
+
+def _line(text: str, pointer: str) -> int | None:
+    """Return the line of the value at a pointer, or of what holds it."""
+    import yaml  # noqa: PLC0415
+
+    node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    line = 1
+    for token in pointer.split("/")[1:]:
+        node = _child(node, token)
+        if node is None:
+            break
+        line = node[1]
+        node = node[0]
+    return line
+
+
+def _child(node: Any, token: str) -> tuple[Any, int] | None:
+    """Return the value below a YAML node and the line of its key."""
+    if isinstance(node.value, list) and node.id == "mapping":
+        for key, value in node.value:
+            if key.value == token.replace("~1", "/").replace("~0", "~"):
+                return value, key.start_mark.line + 1
+    if isinstance(node.value, list) and node.id == "sequence" and token.isdigit():
+        child = node.value[int(token)]
+        return child, child.start_mark.line + 1
+    return None

@@ -1,0 +1,156 @@
+"""Which rules do the folders hold, and how are they found fast?
+
+The built-in rules are compiled: one file with what a run needs, a second with the texts, read when
+there is a finding to print or a rule to explain. A wheel holds both; a checkout compiles them once
+into the user's cache, under the digest of the rule files.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nianbao.declarative.entries import TEXT_KEYS, rule_of
+from nianbao.declarative.files import RuleFileError, entry_of, rule_files
+from nianbao.declarative.kinds import Functions
+from nianbao.model.text import Text
+from nianbao.resources import data_dir, is_checkout
+from nianbao.rule import Rule
+
+Data = dict[str, Any]
+
+_INDEX, _TEXTS = "index.json", "texts.json"
+
+
+class Compiled(NamedTuple):
+    """Rules ready for use.
+
+    Attributes:
+        digest: SHA-256 over the rule files, hexadecimal.
+        index: the entries without their texts.
+        texts: gives the texts of each rule by code.
+    """
+
+    digest: str
+    index: list[Data]
+    texts: Callable[[], Data]
+
+
+def builtin_rules(functions: Functions) -> tuple[list[Rule], str]:
+    """Return the rules that ship with the package, and their digest."""
+    return _rules(_builtin(), functions)
+
+
+def builtin_digest() -> str:
+    """Return the digest of the rules that ship with the package."""
+    return _builtin().digest
+
+
+def folder_rules(folder: Traversable, functions: Functions) -> tuple[list[Rule], str]:
+    """Return the rules of a folder of rule files, and their digest.
+
+    Raises:
+        RuleFileError: a file is no rule file.
+    """
+    source = compiled(rule_files(folder))
+    try:
+        return _rules(source, functions)
+    except LookupError as error:
+        name = error.args[0]
+        reason = Text(f"没有名为“{name}”的检查函数", f'there is no check function called "{name}"')
+        raise RuleFileError(str(folder), reason) from None
+
+
+def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
+    def texts(code: str) -> Callable[[], Data]:
+        return lambda: source.texts()[code]  # type: ignore[no-any-return]  # texts by code
+
+    return [rule_of(entry, texts(entry["code"]), functions) for entry in source.index], source.digest
+
+
+def compiled(files: Iterable[tuple[str, str]]) -> Compiled:
+    """Compile rule files.
+
+    Raises:
+        RuleFileError: a file is no rule file, or two rules share a code.
+    """
+    texts: dict[str, str] = dict(files)
+    entries: dict[str, tuple[str, Data]] = {}
+    for path, text in texts.items():
+        entry = entry_of(path, text)
+        if entry["code"] in entries:
+            raise RuleFileError(path, _twice(entry["code"], entries[entry["code"]][0]))
+        entries[entry["code"]] = (path, entry)
+    ordered = [entry for _, (_, entry) in sorted(entries.items())]
+    words = {entry["code"]: {key: entry[key] for key in TEXT_KEYS} for entry in ordered}
+    index = [{key: value for key, value in entry.items() if key not in TEXT_KEYS} for entry in ordered]
+    return Compiled(digest_of(texts.values()), index, lambda: words)
+
+
+def _twice(code: str, other: str) -> Text:
+    return Text(f"规则 {code} 已在 {other} 中定义", f"rule {code} is already defined in {other}")
+
+
+def digest_of(texts: Iterable[str]) -> str:
+    """Return the digest of rule files."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def write_compiled(source: Compiled, folder: Path) -> None:
+    """Write compiled rules into a folder, each file at once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / _TEXTS, source.texts())
+    _write(folder / _INDEX, {"digest": source.digest, "rules": source.index})
+
+
+def _write(path: Path, data: Data) -> None:
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+        json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+    Path(file.name).replace(path)
+
+
+@cache
+def _builtin() -> Compiled:
+    if not is_checkout():
+        return _read(data_dir("compiled"))
+    files = list(rule_files(data_dir("rules")))
+    digest = digest_of(text for _, text in files)
+    folder = _cache() / digest[:16]
+    try:
+        return _read(folder)
+    except (OSError, ValueError):
+        fresh = compiled(files)
+        _keep(fresh, folder)
+        return fresh
+
+
+def _keep(fresh: Compiled, folder: Path) -> None:
+    """Write to the cache; where that cannot be, the rules are compiled anew each time."""
+    try:
+        write_compiled(fresh, folder)
+    except OSError:
+        return
+
+
+def _cache() -> Path:
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home) / "nianbao" / "rules"
+
+
+def _read(folder: Traversable) -> Compiled:
+    data = json.loads(folder.joinpath(_INDEX).read_text(encoding="utf-8"))
+
+    @cache
+    def texts() -> Data:
+        return json.loads(folder.joinpath(_TEXTS).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+    return Compiled(data["digest"], data["rules"], texts)

@@ -1,0 +1,203 @@
+"""From an equation in names to equations between the cells of a form."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Literal, NamedTuple
+
+from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
+from nianbao.model.edition import Form, Row
+from nianbao.model.equation import Equation, Term
+from nianbao.model.text import Text
+
+Each = Literal["row", "column", "cell", "once"]
+
+
+@dataclass(frozen=True)
+class Spec:
+    """An identity as a rule file states it.
+
+    Attributes:
+        table: the key of the table.
+        each: over what it is repeated.
+        holds: what must hold.
+        rows: the short names of the rows it is limited to; none: all.
+        when: what must hold first.
+        at: the name of the place of a finding, or None.
+    """
+
+    table: str
+    each: Each
+    holds: Comparison
+    rows: tuple[str, ...] = ()
+    when: tuple[Comparison, ...] = ()
+    at: Name | None = None
+
+
+class Lowered(NamedTuple):
+    """An equation and those that must hold before it is asked."""
+
+    equation: Equation
+    when: tuple[Equation, ...]
+
+
+def spec_of(check: dict[str, Any]) -> Spec:
+    """Read the check of a rule file.
+
+    Raises:
+        EquationError: an equation is none.
+    """
+    return Spec(
+        table=check["table"],
+        each=check.get("for_each", "once"),
+        holds=parse(check["holds"]),
+        rows=tuple(map(_plain, check.get("rows", ()))),
+        when=tuple(parse(text) for text in check.get("when", ())),
+        at=parse_name(check["at"]) if "at" in check else None,
+    )
+
+
+def lower(spec: Spec, form: Form) -> tuple[Lowered, ...]:
+    """Return the equations of a spec on a form; a row or column that lacks a named cell is left out.
+
+    Raises:
+        EquationError: a name stands for nothing on the form.
+    """
+    _check_names(spec, form)
+    lowered = []
+    for scope in _scopes(spec, form):
+        try:
+            lowered.append(_lowered(spec, scope))
+        except _LacksCellError:
+            continue
+    return tuple(lowered)
+
+
+class _LacksCellError(Exception):
+    """A named cell does not exist in this row or column."""
+
+
+class _Scope(NamedTuple):
+    """Where names are looked up: the form, and the row or column of the repetition."""
+
+    form: Form
+    row: Row | None = None
+    column: str | None = None
+
+
+def _scopes(spec: Spec, form: Form) -> Iterator[_Scope]:
+    rows = [row for row in form.rows if not spec.rows or row.name in spec.rows]
+    keys = dict.fromkeys(column.key for row in rows for column in row.columns)
+    match spec.each:
+        case "row":
+            yield from (_Scope(form, row) for row in rows)
+        case "column":
+            yield from (_Scope(form, None, key) for key in keys)
+        case "cell":
+            yield from (_Scope(form, row, column.key) for row in rows for column in row.columns)
+        case _:
+            yield _Scope(form)
+
+
+def _lowered(spec: Spec, scope: _Scope) -> Lowered:
+    return Lowered(
+        _equation(spec.holds, scope, spec.at),
+        tuple(_equation(comparison, scope) for comparison in spec.when),
+    )
+
+
+def _equation(comparison: Comparison, scope: _Scope, at: Name | None = None) -> Equation:
+    left, right = _terms(comparison.left, scope), _terms(comparison.right, scope)
+    place = _terms(Side((at,)), scope) if at else right or left
+    return Equation(
+        left,
+        right,
+        comparison.relation,
+        place[0].pointer,
+        comparison.left.constant,
+        comparison.right.constant,
+    )
+
+
+def _terms(side: Side, scope: _Scope) -> tuple[Term, ...]:
+    return tuple(
+        Term(name.factor, pointer, name.whose) for name in side.names for pointer in _cells(name, scope)
+    )
+
+
+def _cells(name: Name, scope: _Scope) -> list[str]:
+    parts = tuple(map(_plain, name.parts))
+    if name.summed:
+        return _members(parts[0], scope)
+    if parts == ("this",) and scope.row and scope.column:
+        return [_cell(scope.row, scope.column)]
+    if len(parts) == 2:
+        return [_named_cell(_row(scope.form, parts[0]), parts[1])]
+    if scope.row:
+        return [_named_cell(scope.row, parts[0])]
+    row = _row(scope.form, parts[0])
+    return [_cell(row, scope.column or "")]
+
+
+def _members(group: str, scope: _Scope) -> list[str]:
+    """Return the leaf cells below a group of columns or rows, without totals."""
+    if scope.row:
+        keys = scope.row.column_groups.get(group)
+        if keys is None:
+            raise _LacksCellError
+        return [_cell(scope.row, key) for key in keys]
+    return [_cell(row, scope.column or "") for row in scope.form.members(group)]
+
+
+def _row(form: Form, name: str) -> Row:
+    return next(row for row in form.rows if row.name == name)
+
+
+def _cell(row: Row, key: str) -> str:
+    if all(column.key != key for column in row.columns):
+        raise _LacksCellError
+    return f"{row.pointer}/{key}"
+
+
+def _named_cell(row: Row, name: str) -> str:
+    for column in row.columns:
+        if column.name == name:
+            return f"{row.pointer}/{column.key}"
+    raise _LacksCellError
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name)
+
+
+def _check_names(spec: Spec, form: Form) -> None:
+    """Refuse a name that no row, column or group of the form has."""
+    rows = [row.name for row in form.rows]
+    columns = [column.name for row in form.rows for column in row.columns]
+    row_groups = [group.name for group in form.groups]
+    column_groups = [name for row in form.rows for name in row.column_groups]
+    for name in (*spec.holds.names, *(name for each in spec.when for name in each.names), *_at(spec)):
+        if name.summed:
+            _known(name.parts[:1], row_groups + column_groups)
+        elif len(name.parts) == 2:
+            _known(name.parts[:1], rows)
+            _known(name.parts[1:], columns)
+        elif name.parts != ("this",):
+            _known(name.parts, columns if spec.each == "row" else rows)
+    for row in spec.rows:
+        _known((row,), rows)
+
+
+def _at(spec: Spec) -> Sequence[Name]:
+    return (spec.at,) if spec.at else ()
+
+
+def _known(parts: tuple[str, ...], names: list[str]) -> None:
+    name = _plain(parts[0])
+    if name in names:
+        return
+    near = get_close_matches(name, names, 1, 0.4)
+    zh = f"，是否想写“{near[0]}”？" if near else ""
+    en = f'; did you mean "{near[0]}"?' if near else ""
+    raise EquationError(Text(f"表中没有叫“{name}”的行列或分组{zh}", f'no row, column or group is called "{name}"{en}'))

@@ -1,0 +1,133 @@
+"""Which editions of the official format are known?"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+
+from nianbao.model.edition import Column, Edition, Form, Group, Law, Part, Row
+from nianbao.resources import data_dir
+from nianbao.structure import Schema
+
+_NAMES = ("2019", "2021")
+_TABLES = ("disclosure", "requests", "review_litigation")
+
+
+@cache
+def schema_of(key: str) -> Schema:
+    """Return the JSON Schema of an edition."""
+    text = data_dir("schemas").joinpath(f"report-{key}.schema.json").read_text(encoding="utf-8")
+    return json.loads(text)  # type: ignore[no-any-return]  # the file is a JSON object
+
+
+@cache
+def editions() -> dict[str, Edition]:
+    """Return all known editions by key, the oldest first."""
+    return {key: _edition(schema_of(key)) for key in _NAMES}
+
+
+def edition_for(year: int) -> Edition | None:
+    """Return the edition that governs a report year, or None before 2019."""
+    return next((edition for edition in editions().values() if edition.governs(year)), None)
+
+
+def _edition(schema: Schema) -> Edition:
+    properties = schema["properties"]
+    years = schema["x-years"]
+    return Edition(
+        key=schema["x-edition"],
+        title=schema["title"],
+        basis=schema["description"],
+        first_year=years["from"],
+        last_year=years.get("to"),
+        parts=tuple(_part(key, entry) for key, entry in properties["sections"]["properties"].items()),
+        forms={key: _form(schema, key) for key in _TABLES},
+        terms={key: entry["title"] for key, entry in properties.items() if "title" in entry},
+    )
+
+
+def _part(key: str, entry: Schema) -> Part:
+    return Part(key, entry["title"], tuple(entry.get("x-wordings", ())))
+
+
+def _form(schema: Schema, key: str) -> Form:
+    entry = schema["properties"][key]
+    body = schema["$defs"][f"table_{key}"]
+    nodes = list(_walk(schema, key, body, f"/{key}", ()))
+    rows = tuple(node for node in nodes if isinstance(node, Row))
+    headers = [*entry.get("x-header", ()), *_header(schema, rows, body)]
+    return Form(
+        key=key,
+        name=entry["x-name"],
+        title=entry["title"],
+        edition=schema["x-edition"],
+        rows=rows,
+        groups=tuple(node for node in nodes if isinstance(node, Group)),
+        headers=tuple((header["title"], tuple(header["of"])) for header in headers),
+        note=entry.get("x-note", ""),
+        corner=entry.get("x-corner", ""),
+        one_line=entry.get("x-row", False),
+        telling=tuple(schema["x-telling"].get(key, ())),
+    )
+
+
+def _header(schema: Schema, rows: tuple[Row, ...], body: Schema) -> list[Schema]:
+    first = rows[0].pointer.split("/")[2]
+    return list(_resolved(schema, body["properties"][first]).get("x-header", ()))
+
+
+def _resolved(schema: Schema, entry: Schema) -> Schema:
+    reference = entry.get("$ref")
+    return {**schema["$defs"][reference.rpartition("/")[2]], **entry} if reference else entry
+
+
+def _walk(
+    schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]
+) -> Iterator[Row | Group]:
+    """Yield the groups and rows below ``entry`` in the order of the form."""
+    for key, raw in entry["properties"].items():
+        if "x-name" not in raw:
+            continue
+        child, place = _resolved(schema, raw), f"{pointer}/{key}"
+        if _is_row(schema, child):
+            yield _row(schema, table, child, place, groups)
+        else:
+            group = Group(place, child["title"], child["x-name"], tuple(child.get("x-wordings", ())))
+            yield group
+            yield from _walk(schema, table, child, place, (*groups, group))
+
+
+def _is_row(schema: Schema, entry: Schema) -> bool:
+    first = next(iter(entry["properties"].values()))
+    return "x-law" in _resolved(schema, first)
+
+
+def _row(
+    schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]
+) -> Row:
+    columns = tuple(_column(schema, key, raw) for key, raw in entry["properties"].items())
+    return Row(
+        pointer=pointer,
+        table=table,
+        title=entry["title"],
+        name=entry["x-name"],
+        columns=columns,
+        column_groups={name: tuple(keys) for name, keys in entry.get("x-groups", {}).items()},
+        spans=tuple(entry.get("x-grid", {}).get("data", (1,) * len(columns))),
+        block=entry.get("x-block", ""),
+        groups=groups,
+        is_total=entry.get("x-total", False),
+        wordings=tuple(entry.get("x-wordings", ())),
+    )
+
+
+def _column(schema: Schema, key: str, raw: Schema) -> Column:
+    entry = _resolved(schema, raw)
+    law = entry["x-law"]
+    return Column(
+        key=key,
+        title=entry["title"],
+        name=entry["x-name"],
+        law=Law(law["kind"], law.get("unit", ""), law.get("minimum")),
+        is_total=entry.get("x-total", False),
+        wordings=tuple(entry.get("x-wordings", ())),
+    )

@@ -1,0 +1,1 @@
+"""Runs rules, and makes findings of what they hit."""

@@ -1,0 +1,121 @@
+"""How does a result look to other software?"""
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from nianbao.formatters.characters import escaped_json
+from nianbao.formatters.counts import count
+from nianbao.model.place import Place
+from nianbao.model.text import Language, Text
+from nianbao.protocols import Canvas
+from nianbao.result import Document, Finding, Result
+
+Object = dict[str, Any]
+
+
+class JsonFormatter:
+    """Writes a result as schemas/result-v1.schema.json describes it."""
+
+    name = "json"
+
+    def render(self, result: Result, canvas: Canvas) -> str:
+        """Return the result as JSON, its sentences in the language of the canvas."""
+        whole = to_object(result, canvas.language)
+        text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+        return escaped_json(text) + "\n"
+
+
+def to_object(result: Result, language: Language) -> Object:
+    """Return a result as plain values for JSON."""
+    return {
+        "version": 1,
+        "tool": {
+            "name": "nianbao",
+            "version": result.version,
+            "rules_digest": result.rules_digest,
+        },
+        "language": language,
+        "profile": result.profile,
+        "summary": count(result.documents)._asdict(),
+        "documents": [_document(document, language) for document in result.documents],
+        "area": {"findings": []},
+    }
+
+
+def _document(document: Document, language: Language) -> Object:
+    problem = document.problem
+    return _known(
+        path=document.path,
+        status=document.status,
+        reader=document.reader or None,
+        encoding=document.encoding or None,
+        organ=document.organ or None,
+        year=document.year,
+        edition=document.edition or None,
+        problem=problem and problem.reason.get(language),
+        line=problem and problem.line,
+        column=problem and problem.column,
+        findings=[_finding(finding, language) for finding in document.findings],
+        not_checked=[
+            {"rule": rule.code, "reason": gap.reason.get(language), "place": gap.at}
+            for rule, gap in document.not_checked
+        ],
+        crashed=[{"rule": rule.code, "reason": reason} for rule, reason in document.crashed],
+    )
+
+
+def _finding(finding: Finding, language: Language) -> Object:
+    span = finding.place.span
+    return {
+        "rule": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": str(finding.severity),
+        "confidence": str(finding.rule.confidence),
+        "state": finding.state,
+        "message": finding.message.get(language),
+        **_place(finding.place),
+        **(_known(end_line=span.end_line, end_column=span.end_column) if span else {}),
+        "related": [_place(place) for place in finding.related],
+        "values": _plain(finding.values, language),
+        "basis": list(finding.rule.texts().basis),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place(place: Place) -> Object:
+    span = place.span
+    return _known(
+        place=place.pointer,
+        label=place.label,
+        line=span and span.line,
+        column=span and span.column,
+    )
+
+
+def _known(**pairs: object) -> Object:
+    """Leave out what is not known."""
+    return {key: value for key, value in pairs.items() if value is not None}
+
+
+def _plain(value: object, language: Language) -> object:
+    """Return a value of a rule as JSON can hold it; Text comes in one language."""
+    if isinstance(value, Text):
+        return value.get(language)
+    if isinstance(value, Decimal | float):
+        return _number(Decimal(value) if isinstance(value, float) else value)
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item, language) for key, item in value.items()}
+    if isinstance(value, Iterable):
+        return [_plain(item, language) for item in value]
+    return str(value)
+
+
+def _number(value: Decimal) -> int | float | str:
+    """Return a whole number as int, another as the float next to it; infinity has no number."""
+    if not value.is_finite():
+        return str(value)
+    return int(value) if value == value.to_integral_value() else float(value)

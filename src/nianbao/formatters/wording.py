@@ -1,0 +1,83 @@
+"""What does the table say of a finding and of a rule, in both languages?"""
+
+from nianbao.formatters.characters import clipped, harmless
+from nianbao.model.place import Place
+from nianbao.model.text import Language, Text
+from nianbao.result import Finding
+from nianbao.rule import Rule, Severity
+
+HEADS = (
+    Text("级别", "severity"),
+    Text("位置", "place"),
+    Text("说明", "finding"),
+    Text("规则", "rule"),
+)
+SEVERITIES = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFO: Text("提示", "info"),
+}
+STATES = {"new": Text("", ""), "known": Text("已知", "known"), "explained": Text("已说明", "noted")}
+_RELATED = 6
+_JOINT = " · "
+
+
+def label(place: Place, language: Language) -> str:
+    """Return what a clerk calls a place."""
+    words = place.label or place.pointer or Text("全文", "document").get(language)
+    return harmless(clipped(words))
+
+
+def position(place: Place) -> str:
+    """Return ``line:column``, or ``""`` where it is not known."""
+    return f"{place.span.line}:{place.span.column}" if place.span else ""
+
+
+def message(finding: Finding, language: Language) -> str:
+    """Return the sentence of a finding."""
+    return harmless(clipped(finding.message.get(language)))
+
+
+def fix(finding: Finding, language: Language) -> str:
+    """Return what is to be done about findings of this rule."""
+    words = finding.rule.texts().fix.get(language)
+    return harmless(Text(f"改法：{words}", f"fix: {words}").get(language))
+
+
+def related(finding: Finding, language: Language) -> str:
+    """Return the other places of a finding in one line, or ``""``; what they share is left out."""
+    if not finding.related:
+        return ""
+    own = label(finding.place, language).split(_JOINT)
+    shown = [_beside(own, place, language) for place in finding.related[:_RELATED]]
+    more = len(finding.related) - len(shown)
+    zh = "；".join(shown) + (f"；另 {more} 处" if more else "")
+    en = "; ".join(shown) + (f"; {more} more" if more else "")
+    return Text(f"相关：{zh}", f"related: {en}").get(language)
+
+
+def _beside(own: list[str], place: Place, language: Language) -> str:
+    """Return the label of a place as seen from another, with its line and column."""
+    parts = label(place, language).split(_JOINT)
+    shared = 0
+    while shared < min(len(own), len(parts) - 1) and own[shared] == parts[shared]:
+        shared += 1
+    return f"{_JOINT.join(parts[shared:])} {position(place)}".rstrip()
+
+
+def code(finding: Finding) -> str:
+    """Return the code of the rule of a finding."""
+    return harmless(finding.rule.code)
+
+
+def cut(count: int, language: Language) -> str:
+    """Return the line that stands for findings which are not shown."""
+    zh = f"还有 {count} 处，用 --format json 看全部"
+    return Text(zh, f"{count} more; --format json shows all").get(language)
+
+
+def crash(rule: Rule, reason: str, language: Language) -> str:
+    """Return the line for a rule that crashed."""
+    why = clipped(reason)
+    said = Text(f"规则 {rule.code} 运行出错：{why}", f"rule {rule.code} crashed: {why}")
+    return harmless(said.get(language))

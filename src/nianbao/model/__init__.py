@@ -1,0 +1,1 @@
+"""The document as values: no input, no output, no library."""

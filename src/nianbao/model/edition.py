@@ -1,0 +1,243 @@
+"""What does one issue of the official format ask for?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from nianbao.model.labels import bare, normalised
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What a value may be (``x-law``): the VAL rules alone enforce it.
+
+    Attributes:
+        kind: ``count`` (whole), ``signed`` (whole, may be below zero) or ``money`` (decimal).
+        unit: the unit the form prints or implies; ``""`` where it prints none.
+        minimum: the least value allowed, or None.
+    """
+
+    kind: Literal["count", "signed", "money"]
+    unit: str = ""
+    minimum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One value column of a row.
+
+    Attributes:
+        key: its key in the canonical report.
+        title: the official label.
+        name: the short name that rules use (``x-name``).
+        law: what its values may be.
+        is_total: whether it adds up the others.
+        wordings: other accepted labels.
+    """
+
+    key: str
+    title: str
+    name: str
+    law: Law
+    is_total: bool = False
+    wordings: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What a clerk calls the column."""
+        return bare(self.title)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of values.
+
+    Attributes:
+        pointer: its JSON Pointer in the canonical report.
+        table: the key of its table.
+        title, name, wordings, is_total: as for a column.
+        columns: its value columns, in the order of the form.
+        column_groups: names of column groups, with the keys they hold (``x-groups``).
+        spans: how many grid columns each value takes (``x-grid``).
+        block: the block header it stands under (``x-block``), or ``""``.
+        groups: the groups it belongs to, the outermost first.
+    """
+
+    pointer: str
+    table: str
+    title: str
+    name: str
+    columns: tuple[Column, ...]
+    column_groups: dict[str, tuple[str, ...]]
+    spans: tuple[int, ...] = ()
+    block: str = ""
+    groups: tuple["Group", ...] = ()
+    is_total: bool = False
+    wordings: tuple[str, ...] = ()
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The pointers of its cells."""
+        return tuple(f"{self.pointer}/{column.key}" for column in self.columns)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Its official and accepted labels, normalised."""
+        return frozenset(map(normalised, (self.title, *self.wordings)))
+
+    @property
+    def label(self) -> str:
+        """What a clerk calls the row, with the groups below the first level."""
+        return " · ".join(bare(part.title) for part in (*self.groups[1:], self))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A label over several rows, such as （三）不予公开.
+
+    Attributes:
+        pointer, title, name, wordings: as for a row.
+    """
+
+    pointer: str
+    title: str
+    name: str
+    wordings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """One of the three tables as an edition prints it.
+
+    Attributes:
+        key: ``disclosure``, ``requests`` or ``review_litigation``.
+        name: 表二, 表三 or 表四.
+        title: what the table is about.
+        edition: the key of the edition.
+        rows, groups: in the order of the form.
+        headers: header labels without a property of their own, and the columns they cover.
+        note, corner: the words in the corner cell, or ``""``.
+        one_line: whether the rows share one line of the grid (``x-row``).
+        telling: words in labels that only this edition has.
+    """
+
+    key: str
+    name: str
+    title: str
+    edition: str
+    rows: tuple[Row, ...]
+    groups: tuple[Group, ...] = ()
+    headers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    note: str = ""
+    corner: str = ""
+    one_line: bool = False
+    telling: tuple[str, ...] = ()
+
+    @property
+    def pointer(self) -> str:
+        """The place of the table."""
+        return f"/{self.key}"
+
+    @cached_property
+    def by_pointer(self) -> dict[str, Row]:
+        """Its rows by pointer."""
+        return {row.pointer: row for row in self.rows}
+
+    @cached_property
+    def by_label(self) -> dict[str, Row]:
+        """Its rows by each normalised official or accepted label."""
+        return {label: row for row in self.rows for label in row.labels}
+
+    @cached_property
+    def group_labels(self) -> dict[str, Group]:
+        """Its groups by each normalised label."""
+        titles = ((title, group) for group in self.groups for title in (group.title, *group.wordings))
+        return {normalised(title): group for title, group in titles}
+
+    @cached_property
+    def header_labels(self) -> frozenset[str]:
+        """Normalised labels that stand in header rows and block rows without naming a column."""
+        blocks = {row.block for row in self.rows if row.block}
+        covers = {title for title, _ in self.headers}
+        return frozenset(map(normalised, {self.note, self.corner, *covers, *blocks} - {""}))
+
+    @cached_property
+    def column_labels(self) -> frozenset[str]:
+        """Normalised labels of its columns."""
+        columns = {column for row in self.rows for column in row.columns}
+        return frozenset(
+            normalised(title) for column in columns for title in (column.title, *column.wordings)
+        )
+
+    def members(self, group: str) -> tuple[Row, ...]:
+        """Return the leaf rows below the group of that name, without totals."""
+        return tuple(
+            row
+            for row in self.rows
+            if not row.is_total and any(holder.name == group for holder in row.groups)
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the six sections.
+
+    Attributes:
+        key: its key in the canonical report.
+        title: the heading of the template, with its number.
+        wordings: other accepted headings.
+    """
+
+    key: str
+    title: str
+    wordings: tuple[str, ...] = ()
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Its accepted headings, normalised."""
+        return frozenset(map(normalised, (self.title, *self.wordings)))
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One issue of the official format.
+
+    Attributes:
+        key: ``2019`` or ``2021``.
+        title: the name of the format.
+        basis: the document that issued it.
+        first_year, last_year: the report years it governs; None for a year still open.
+        parts: the six sections in order.
+        forms: the three tables by key.
+        terms: titles of the other keys of a report (统计期限 …), for labels of places.
+    """
+
+    key: str
+    title: str
+    basis: str
+    first_year: int
+    last_year: int | None
+    parts: tuple[Part, ...]
+    forms: dict[str, Form]
+    terms: dict[str, str] = field(default_factory=dict)
+
+    def governs(self, year: int) -> bool:
+        """Tell whether reports for ``year`` must use this edition."""
+        return self.first_year <= year <= (self.last_year or year)
+
+    @cached_property
+    def by_pointer(self) -> dict[str, Row]:
+        """All rows of its tables by pointer."""
+        return {row.pointer: row for form in self.forms.values() for row in form.rows}
+
+    @cached_property
+    def part_titles(self) -> dict[str, str]:
+        """The headings of the template by section key."""
+        return {part.key: part.title for part in self.parts}
+
+    def cells(self) -> Iterator[tuple[Row, Column, str]]:
+        """Yield each cell of the form: its row, its column, its pointer."""
+        for row in self.by_pointer.values():
+            for column, pointer in zip(row.columns, row.cells, strict=True):
+                yield row, column, pointer

@@ -1,0 +1,71 @@
+"""When do figures agree?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from nianbao.model.cell import Number
+
+Whose = Literal["this", "last", "members"]
+
+
+class Term(NamedTuple):
+    """``factor`` times the cell at ``pointer`` of this report, last year's, or the organs below."""
+
+    factor: int
+    pointer: str
+    whose: Whose = "this"
+
+
+@dataclass(frozen=True)
+class Equation:
+    """A linear form over cells: Σ factor·cell + constant = 0, or ≤ 0.
+
+    Attributes:
+        left, right: the two sides as written; ``right`` is subtracted.
+        relation: ``==`` or ``<=``, between left and right.
+        left_constant, right_constant: numbers that stand on a side.
+        at: the pointer of the place of a finding.
+    """
+
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+    relation: Literal["==", "<="]
+    at: str
+    left_constant: int = 0
+    right_constant: int = 0
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The one-sided form: all terms, those of the right side negated."""
+        return (*self.left, *(term._replace(factor=-term.factor) for term in self.right))
+
+    @property
+    def constant(self) -> int:
+        """The constant of the one-sided form."""
+        return self.left_constant - self.right_constant
+
+    @cached_property
+    def pointers(self) -> tuple[str, ...]:
+        """The cells it speaks of, each once, in the order written."""
+        return tuple(dict.fromkeys(term.pointer for term in self.terms))
+
+    def sides(self, numbers: Mapping[str, Number]) -> tuple[Number, Number]:
+        """Return both sides as numbers.
+
+        Raises:
+            KeyError: ``numbers`` lacks a cell.
+        """
+        left, right = self.left_constant, self.right_constant
+        return _sum(left, self.left, numbers), _sum(right, self.right, numbers)
+
+    def holds(self, left: Number, right: Number) -> bool:
+        """Tell whether the relation holds between two sides."""
+        return left == right if self.relation == "==" else left <= right
+
+
+def _sum(start: Number, terms: tuple[Term, ...], numbers: Mapping[str, Number]) -> Number:
+    for factor, pointer, _ in terms:
+        start += factor * numbers[pointer]
+    return start

@@ -1,0 +1,110 @@
+"""Which numbers stand in the cells, once blanks are counted?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nianbao.model.cell import Cell, Number
+from nianbao.model.edition import Form, Row
+from nianbao.model.text import Text
+
+_BLANKS = Text("（空白按0计）", " (blanks count as 0)")
+_STANDING = Text("（空白的总计按各项之和计）", " (a blank total stands for the sum of its parts)")
+
+Rows = Mapping[str, tuple[Cell, ...]]
+
+
+@dataclass
+class Figures:
+    """The cells of a report as numbers.
+
+    Attributes:
+        numbers: the number of each cell that has one, by pointer.
+        blanks: the pointers of blank and placeholder cells that count as 0.
+        standing: blank totals that stand for the sum of their parts, with that sum.
+    """
+
+    numbers: dict[str, Number] = field(default_factory=dict)
+    blanks: set[str] = field(default_factory=set)
+    standing: dict[str, Number] = field(default_factory=dict)
+
+    def notes_on(self, pointers: Iterable[str]) -> tuple[Text, ...]:
+        """Return what must be said of blank cells among the operands of a sum."""
+        operands = set(pointers)
+        notes = (
+            (_BLANKS, not self.blanks.isdisjoint(operands)),
+            (_STANDING, not self.standing.keys().isdisjoint(operands)),
+        )
+        return tuple(note for note, applies in notes if applies)
+
+
+def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) -> Figures:
+    """Return the numbers of the cells.
+
+    A blank or a placeholder counts as 0, or has no number where blanks are strict. A blank total
+    stands for the sum of its parts while that is more than 0.
+    """
+    figures = Figures()
+    for form, rows in tables:
+        empty = [pointer for row in form.rows for pointer in _take(figures, row, rows.get(row.pointer, ()))]
+        if empty:
+            _stand_in(figures, form, rows, frozenset(empty), blanks_are_zero=blanks_are_zero)
+    return figures
+
+
+def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
+    """Take the numbers of a row and yield the pointers of its empty cells."""
+    for pointer, cell in zip(row.cells, cells, strict=False):
+        if cell.value is not None:
+            figures.numbers[pointer] = cell.value
+        elif cell.is_empty:
+            yield pointer
+
+
+def _stand_in(
+    figures: Figures, form: Form, rows: Rows, empty: frozenset[str], *, blanks_are_zero: bool
+) -> None:
+    totals = dict(total_parts(form))
+    plain = [pointer for pointer in empty if pointer not in totals]
+    if blanks_are_zero:
+        figures.blanks.update(plain)
+        figures.numbers.update(dict.fromkeys(plain, 0))
+    # The corner comes last: its row's totals may themselves stand for their parts.
+    for pointer, parts in totals.items():
+        if pointer in empty:
+            _stand_for(figures, pointer, parts, blanks_are_zero=blanks_are_zero)
+
+
+def _stand_for(
+    figures: Figures, pointer: str, parts: tuple[str, ...], *, blanks_are_zero: bool
+) -> None:
+    known = [figures.numbers[part] for part in parts if part in figures.numbers]
+    total = sum(known)
+    whole = len(known) == len(parts)
+    if total > 0:
+        figures.standing[pointer] = total
+        if whole:
+            figures.numbers[pointer] = total
+    elif blanks_are_zero and whole:
+        figures.blanks.add(pointer)
+        figures.numbers[pointer] = 0
+
+
+def total_parts(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each total cell of a form with its parts; the corner comes last.
+
+    In a total column the parts are those of the row, else those of the column.
+    """
+    for row in form.rows:
+        if row.is_total:
+            yield from _column_totals(form, row)
+    for row in form.rows:
+        for column, pointer in zip(row.columns, row.cells, strict=True):
+            if column.is_total:
+                yield pointer, tuple(each for each in row.cells if each != pointer)
+
+
+def _column_totals(form: Form, row: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+    members = form.members(row.groups[-1].name)
+    for column in row.columns:
+        if not column.is_total:
+            yield f"{row.pointer}/{column.key}", tuple(f"{part.pointer}/{column.key}" for part in members)

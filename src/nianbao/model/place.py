@@ -1,0 +1,41 @@
+"""Where in a document does something stand?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the source: 1-based lines and columns in code points, the end exclusive.
+
+    Line ends are ``\\n``, ``\\r\\n`` and ``\\r`` only; a byte order mark does not count.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A JSON Pointer (RFC 6901) into the canonical report, what a clerk calls it, and its span.
+
+    Attributes:
+        pointer: ``""`` is the document; what is missing is placed where it should stand.
+        label: in Chinese whatever the language, such as ``表三 · （七）总计 · 其他``.
+        span: the lines and columns, where they are known.
+    """
+
+    pointer: str
+    label: str
+    span: Span | None = None
+
+
+def holds(outer: str, inner: str) -> bool:
+    """Tell whether the pointer ``outer`` is ``inner`` or one of its ancestors."""
+    return not outer or inner == outer or inner.startswith(outer + "/")
+
+
+def escape(token: str) -> str:
+    """Write one reference token of a JSON Pointer."""
+    return token.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,220 @@
+"""What does an annual report say, whatever format it came in?"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from nianbao.model.cell import MISSING, Cell
+from nianbao.model.edition import Column, Edition, Form, Row
+from nianbao.model.figures import Figures, figures_of
+from nianbao.model.place import Span
+from nianbao.model.text import Text
+
+Blank = Literal["zero", "strict"]
+Level = Literal["ministry", "province", "city", "county", "township"]
+Kind = Literal["government", "office", "department", "dispatched", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """Who reports.
+
+    Attributes:
+        name: as the title writes it.
+        level: the rank at which it works; None where it cannot be told.
+        kind: what kind of organ it is; None where it cannot be told.
+        parent: the area above it, or ``""``.
+    """
+
+    name: str
+    level: Level | None = None
+    kind: Kind | None = None
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period the figures cover.
+
+    Attributes:
+        text: the words as met.
+        start, end: its first and last day, where the words can be parsed.
+        problem: ``damaged`` (characters were lost), ``impossible`` (no such day) or None.
+    """
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+    problem: Literal["damaged", "impossible"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the report.
+
+    Attributes:
+        key: the key of the part, or ``""`` for one that the format does not know.
+        order: the order met, from 1.
+        heading: the heading as met.
+        text: its paragraphs joined by line breaks, without the text of tables.
+    """
+
+    key: str
+    order: int
+    heading: str
+    text: str
+
+
+class Unread(NamedTuple):
+    """A row that could not be told apart into its cells, and why."""
+
+    raw: tuple[str, ...]
+    reason: Text
+
+
+class ExtraRow(NamedTuple):
+    """A row that the form does not have.
+
+    Attributes:
+        after: the pointer of the row before it, or ``""``.
+        label: its label as met; ``""`` for a row of blank cells.
+        cells: its other cells, raw.
+    """
+
+    after: str
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of the three tables as it was met.
+
+    Attributes:
+        form: the form by whose rows it was bound.
+        rows: the cells of each row met, by pointer, in the order of the form's columns.
+        extra_rows: rows that the form does not have.
+        labels: labels as met where they are neither official nor accepted, by the pointer of
+            their row or column; ``""`` for a column whose header is not there.
+        unread: rows that could not be told apart into cells, by pointer.
+        foreign: labels of the other edition met in this table, by pointer.
+        other_rows: the rows of ``rows`` that the other edition has and this form has not.
+        voted: the edition its telling labels speak for, or None.
+    """
+
+    form: Form
+    rows: Mapping[str, tuple[Cell, ...]]
+    extra_rows: tuple[ExtraRow, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str, Unread] = field(default_factory=dict)
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    other_rows: Mapping[str, Row] = field(default_factory=dict)
+    voted: str | None = None
+
+    def cells(self) -> Iterator[tuple[Row, Column, str, Cell]]:
+        """Yield each cell of the rows met: its row, its column, its pointer, its content."""
+        for row in self.form.rows:
+            for column, pointer, cell in zip(
+                row.columns, row.cells, self.rows.get(row.pointer, ()), strict=False
+            ):
+                yield row, column, pointer, cell
+
+    @cached_property
+    def odd_cells(self) -> tuple[tuple[Row, Column, str, Cell], ...]:
+        """The cells that are more or less than a plain whole number, for rules about cells."""
+        odd = {
+            pointer
+            for pointer, cells in self.rows.items()
+            if not all(cell.plain and type(cell.value) is int and cell.value >= 0 for cell in cells)
+        }
+        return tuple(entry for entry in self.cells() if entry[0].pointer in odd) if odd else ()
+
+    def is_there(self, row: Row) -> bool:
+        """Tell whether the table has the row, read or unread."""
+        return row.pointer in self.rows or self.unread_at(row) is not None
+
+    def unread_at(self, row: Row) -> Unread | None:
+        """Return why a row was not read; in a form of one line the table stands for its rows."""
+        return self.unread.get(self.form.pointer if self.form.one_line else row.pointer)
+
+
+def _nowhere(_pointer: str) -> Span | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Report:
+    """One document, read.
+
+    Attributes:
+        title, preface: as met, ``""`` where there is none.
+        organ, year, edition, period, published: None where they cannot be told.
+        sections: the parts met, by key.
+        extra_sections: parts that the format does not know, and second ones of a known key.
+        tables: the tables met, by key.
+        blank: whether blank cells count as 0 in sums (``zero``) or keep a sum from being checked.
+        signature: organ and date behind the last part, as met.
+        links: words and address of each link.
+        year_stated: whether the document itself names the year.
+        locate: gives the span of a pointer, or None where it is not known.
+    """
+
+    title: str = ""
+    organ: Organ | None = None
+    year: int | None = None
+    edition: Edition | None = None
+    preface: str = ""
+    period: Period | None = None
+    published: date | None = None
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    extra_sections: tuple[Section, ...] = ()
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    blank: Blank = "zero"
+    signature: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    year_stated: bool = False
+    locate: Callable[[str], Span | None] = field(default=_nowhere, compare=False, repr=False)
+
+    @property
+    def is_annual_report(self) -> bool:
+        """Tell whether it has any heading or table of the official format."""
+        return bool(self.sections or self.tables)
+
+    def with_year(self, year: int | None) -> "Report":
+        """Return the report with a year from outside, where it names none itself."""
+        return self if self.year or year is None else replace(self, year=year)
+
+    def form(self, key: str) -> Form | None:
+        """Return the form of a table: the one it was bound by, else the edition's."""
+        table = self.tables.get(key)
+        if table:
+            return table.form
+        return self.edition.forms[key] if self.edition else None
+
+    def cell(self, pointer: str) -> Cell:
+        """Return the cell at a pointer, or a missing one."""
+        return self.content.get(pointer, MISSING)
+
+    @cached_property
+    def content(self) -> dict[str, Cell]:
+        """All cells met, by pointer."""
+        return {pointer: cell for table in self.tables.values() for _, _, pointer, cell in table.cells()}
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The cells as numbers, blanks counted as :attr:`blank` says."""
+        tables = ((table.form, table.rows) for table in self.tables.values())
+        return figures_of(tables, blanks_are_zero=self.blank == "zero")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the canonical report as plain data."""
+        from nianbao.model.canonical import data_of  # noqa: PLC0415  # it needs this module
+
+        return data_of(self)
+
+    def to_json(self) -> str:
+        """Return the canonical report as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,16 @@
+"""What does the tool say, in Chinese and in English?"""
+
+from typing import Literal, NamedTuple
+
+Language = Literal["zh", "en"]
+
+
+class Text(NamedTuple):
+    """One sentence in both languages."""
+
+    zh: str
+    en: str
+
+    def get(self, language: Language) -> str:
+        """Return the wording of ``language``."""
+        return self.zh if language == "zh" else self.en

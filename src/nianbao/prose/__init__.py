@@ -1,0 +1,1 @@
+"""What Chinese text says: dates, organs; no library."""

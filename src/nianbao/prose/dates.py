@@ -1,0 +1,99 @@
+"""Which dates does a text name, and did they lose characters on their way?"""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Literal, NamedTuple
+
+Problem = Literal["damaged", "impossible"]
+
+
+class DateRead(NamedTuple):
+    """A date as read: the day, or what is wrong with it.
+
+    Attributes:
+        day: the day, or None.
+        problem: ``damaged`` where 年, 月 or 日 are lost and the digits still fit a date;
+            ``impossible`` where there is no such day.
+        year: the year as written, where it is written.
+    """
+
+    day: date | None
+    problem: Problem | None = None
+    year: int | None = None
+
+
+class PeriodRead(NamedTuple):
+    """A period found in a text: where it stands and what it says."""
+
+    start: int
+    stop: int
+    first: DateRead
+    last: DateRead
+
+
+_SPACE = r"[\s\u00a0\u3000]"
+_DIGIT = r"[0-9０-９]"
+_ISO = rf"[2２][0０]{_DIGIT}{{2}}{_SPACE}*[-./．]{_SPACE}*{_DIGIT}{{1,2}}{_SPACE}*[-./．]{_SPACE}*{_DIGIT}{{1,2}}"
+_WORDS = rf"(?:{_DIGIT}|{_SPACE}|[年月日号]){{2,24}}?"
+_PERIOD = re.compile(
+    rf"(?:[自从为]{_SPACE}*)?(?P<first>(?:{_ISO}|[2２][0０]{_WORDS}))日?{_SPACE}*(?:开始|起)?[，,]?{_SPACE}*"
+    rf"(?:至|到|截至|[—–－~～\-]{{1,3}}){_SPACE}*"
+    rf"(?P<last>{_ISO}|{_DIGIT}(?:{_DIGIT}|{_SPACE}|[年月日号])*)(?:{_SPACE}*为?[止底])?"
+)
+_TOPIC = re.compile("统计|期限|时限|数据|报告期")
+_FULL = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?")
+_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
+_DOTTED = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_LOST = re.compile(r"(20\d{2})年?(\d{1,2})月?(\d{1,2})[日号]?")
+_LOST_SHORT = re.compile(r"(\d{1,2})月?(\d{1,2})[日号]?")
+
+
+def find_period(text: str) -> PeriodRead | None:
+    """Return the first period that the text names as its statistical period, or None."""
+    for found in _PERIOD.finditer(text):
+        if _TOPIC.search(_sentence(text, found.start(), found.end())):
+            first = read_date(found["first"])
+            last = read_date(found["last"], first.year)
+            return PeriodRead(found.start(), found.start() + len(found[0].rstrip()), first, last)
+    return None
+
+
+def _sentence(text: str, start: int, stop: int) -> str:
+    before = re.split(r"[。；;\n]", text[max(0, start - 60) : start])[-1]
+    after = re.split(r"[。；;\n]", text[stop : stop + 20])[0]
+    return before + after
+
+
+def read_date(text: str, year: int | None = None) -> DateRead:
+    """Read one date; ``year`` stands in where the text gives month and day alone."""
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    whole = _FULL.fullmatch(plain) or _DOTTED.fullmatch(plain)
+    if whole:
+        return _day(*map(int, whole.groups()))
+    short = _SHORT.fullmatch(plain)
+    if short and year:
+        return _day(year, *map(int, short.groups()))._replace(year=None)
+    return _lost(plain, year)
+
+
+def _day(year: int, month: int, day: int) -> DateRead:
+    try:
+        return DateRead(date(year, month, day), None, year)
+    except ValueError:
+        return DateRead(None, "impossible", year)
+
+
+def _lost(plain: str, year: int | None) -> DateRead:
+    """Read digits whose 年, 月 or 日 are missing: they are damaged if they can spell a date."""
+    found = _LOST.fullmatch(plain)
+    written = int(found[1]) if found else year
+    short = _LOST_SHORT.fullmatch(plain) if not found and year else None
+    digits = (found or short).groups()[-2:] if found or short else None  # type: ignore[union-attr]
+    if digits and any(_day(written or 2000, m, d).day for m, d in _splits("".join(digits))):
+        return DateRead(None, "damaged", written)
+    return DateRead(None, "impossible", written if found else None)
+
+
+def _splits(digits: str) -> list[tuple[int, int]]:
+    return [(int(digits[:cut]), int(digits[cut:])) for cut in range(1, len(digits))]

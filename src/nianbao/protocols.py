@@ -1,0 +1,78 @@
+"""What must a reader and a formatter offer?"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from nianbao.model.report import Blank, Report
+from nianbao.model.text import Language, Text
+from nianbao.result import Problem, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document's bytes and text.
+
+    Attributes:
+        path: as it is shown.
+        text: decoded, without a byte order mark.
+        data: the same in UTF-8, for parsers that want bytes.
+        encoding: the name of the encoding, as Python writes it.
+        replaced: how many characters could not be decoded.
+    """
+
+    path: str
+    text: str
+    data: bytes
+    encoding: str
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: whether blanks count as 0, and the year to use where a report names none."""
+
+    blank: Blank = "zero"
+    year: int | None = None
+
+
+class UnreadableError(Exception):
+    """A document that cannot be read: a value in the stream, never the end of a run."""
+
+    def __init__(self, reason: Text, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(reason.en)
+        self.problem = Problem(reason, line, column)
+
+
+class Reader(Protocol):
+    """Turns text into a report."""
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def claims(self, start: str) -> bool:
+        """Tell from its first characters whether a text without a known suffix is of this kind."""
+
+    def read(self, source: Source, options: ReadOptions) -> Report:
+        """Read a document.
+
+        Raises:
+            UnreadableError: it cannot be read.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What the output goes to: its language, its width in columns, whether it shows colours."""
+
+    language: Language
+    width: int = 100
+    colour: bool = False
+
+
+class Formatter(Protocol):
+    """Turns a result into output."""
+
+    name: str
+
+    def render(self, result: Result, canvas: Canvas) -> str:
+        """Return the whole output, its last line ended."""

@@ -1,0 +1,151 @@
+"""From a stream to a report: one way for pages and for texts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from nianbao.editions import edition_for, editions
+from nianbao.model.edition import Edition
+from nianbao.model.report import Period, Report, Section, Table
+from nianbao.prose.dates import PeriodRead, find_period
+from nianbao.prose.organs import organ_named
+from nianbao.protocols import ReadOptions
+from nianbao.readers import front
+from nianbao.readers.binding import bind
+from nianbao.readers.front import Line
+from nianbao.readers.headings import Heading, headings
+from nianbao.readers.places import Places
+from nianbao.readers.recognition import FormRows, recognise, vote
+from nianbao.readers.stream import Stream
+from nianbao.readers.tables import RawTable, prose_of, raw_tables
+
+
+class Parts(NamedTuple):
+    """The six sections, those beside them, and the signature behind the last."""
+
+    sections: Mapping[str, Section]
+    extra: tuple[Section, ...]
+    signature: str
+
+
+def assemble(stream: Stream, options: ReadOptions) -> Report:
+    """Build a report from a stream."""
+    tables = raw_tables(stream.body)
+    found, used = recognise(tables)
+    prose = prose_of(stream.body, [each for each in tables if each in used or not each.is_layout])
+    heads = headings(prose)
+    places = Places(stream)
+    begin = heads[0].start if heads else _first(used, prose)
+    title = _title(stream, prose, begin, places)
+    parts = _parts(prose, heads, places)
+    preface = _preface(prose, places.stretches.get("/title", (0, 0))[1], begin, places)
+    period = _period(prose, begin if heads else len(prose), places)
+    stated = front.year_in(title) or (period.start.year if period and period.start else None)
+    year = stated or options.year
+    edition, bound = _bound(found, year, places)
+    return Report(
+        title=title,
+        organ=organ_named(front.organ_in(title)),
+        year=year,
+        year_stated=stated is not None,
+        edition=edition,
+        preface=preface,
+        period=period,
+        published=_published(stream, prose, places),
+        sections=parts.sections,
+        extra_sections=parts.extra,
+        tables=bound,
+        blank=options.blank,
+        signature=parts.signature,
+        locate=places.locate,
+    )
+
+
+def _first(used: Sequence[RawTable], prose: str) -> int:
+    return min((table.start for table in used), default=len(prose))
+
+
+def _title(stream: Stream, prose: str, stop: int, places: Places) -> str:
+    line = front.title_in(prose, stop)
+    if line is None:
+        return front.head_title(stream.title)
+    places.stretches["/title"] = (line.start, line.stop)
+    return line.text
+
+
+def _preface(prose: str, start: int, stop: int, places: Places) -> str:
+    lines = front.preface_of(front.lines_of(prose, start, stop)) if start else []
+    if lines:
+        places.stretches["/preface"] = (lines[0].start, lines[-1].stop)
+    return "\n".join(line.text for line in lines)
+
+
+def _period(prose: str, begin: int, places: Places) -> Period | None:
+    """Return the statistical period: from the preface, else from the parts."""
+    read = find_period(prose[:begin])
+    shift = 0
+    if read is None:
+        read, shift = find_period(prose[begin:]), begin
+    if read is None:
+        return None
+    places.stretches["/period"] = (read.start + shift, read.stop + shift)
+    return period_of(prose[read.start + shift : read.stop + shift], read)
+
+
+def period_of(text: str, read: PeriodRead) -> Period:
+    """Return the period that was read from a text."""
+    problems = {read.first.problem, read.last.problem}
+    # Where one date is impossible and the other damaged, the characters were lost in both.
+    problem = "damaged" if "damaged" in problems else "impossible" if "impossible" in problems else None
+    return Period(text, read.first.day, read.last.day, problem)
+
+
+def _published(stream: Stream, prose: str, places: Places) -> date | None:
+    stated = front.published_in(prose)
+    if stated:
+        places.stretches["/published"] = stated[1:]
+        return stated[0]
+    return front.date_of(stream.published)
+
+
+def _parts(prose: str, heads: Sequence[Heading], places: Places) -> Parts:
+    sections: dict[str, Section] = {}
+    extra: list[Section] = []
+    signature = ""
+    stops = [*(head.start for head in heads[1:]), len(prose)]
+    for order, (head, stop) in enumerate(zip(heads, stops, strict=True), start=1):
+        lines = front.lines_of(prose, head.stop, stop)
+        if order == len(heads):
+            lines, signature = front.without_signature(front.without_footer(lines))
+        section = Section(head.key, order, head.words, _joined(lines))
+        if head.key and head.key not in sections:
+            sections[head.key] = section
+            pointer = f"/sections/{head.key}"
+        else:
+            pointer = f"/extra_sections/{len(extra)}"
+            extra.append(section)
+        places.stretches[pointer] = places.stretches[f"{pointer}/heading"] = (head.start, head.stop)
+    return Parts(sections, tuple(extra), signature)
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return "\n".join(" ".join(line.text.split()) for line in lines)
+
+
+def _bound(
+    found: Mapping[str, FormRows], year: int | None, places: Places
+) -> tuple[Edition | None, dict[str, Table]]:
+    """Bind each table by its form; 二 decides the edition, else 三, else the year."""
+    votes = {key: vote(key, rows.labels) for key, rows in found.items()}
+    known = editions()
+    decided = votes.get("disclosure") or votes.get("requests")
+    edition = known[decided] if decided else edition_for(year) if year else None
+    usual = edition or list(known.values())[-1]
+    tables = {}
+    for key in usual.forms:
+        if key in found:
+            own = known[votes[key] or usual.key]
+            tables[key], traces = bind(own.forms[key], found[key], votes[key])
+            places.traces.update(traces)
+            places.start_table(key, found[key].rows[0])
+    return edition, tables

@@ -1,0 +1,176 @@
+"""From the canonical JSON to a report."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from nianbao.editions import edition_for, editions
+from nianbao.model.cell import MISSING, Cell, Number, State, read_cell
+from nianbao.model.edition import Edition, Form, Law, Row
+from nianbao.model.place import Span
+from nianbao.model.report import ExtraRow, Organ, Period, Report, Section, Table, Unread
+from nianbao.model.text import Text
+from nianbao.prose.dates import find_period
+from nianbao.protocols import ReadOptions
+from nianbao.readers.assembly import period_of
+from nianbao.readers.recognition import other_edition
+
+Data = Mapping[str, Any]
+_TABLES = ("disclosure", "requests", "review_litigation")
+
+
+def report_from(
+    data: Data, options: ReadOptions, locate: Callable[[str], Span | None] = lambda _: None
+) -> Report:
+    """Build a report from canonical data whose structure was judged."""
+    year = data.get("year") or options.year
+    edition = _edition(data, year)
+    usual = edition or list(editions().values())[-1]
+    period = _period(data.get("period"))
+    return Report(
+        title=data.get("title", ""),
+        organ=_organ(data.get("organ")),
+        year=year,
+        year_stated="year" in data,
+        edition=edition,
+        preface=data.get("preface", ""),
+        period=period,
+        published=_day(data.get("published")),
+        sections={key: _section(key, entry) for key, entry in data.get("sections", {}).items()},
+        extra_sections=tuple(_section(entry.get("key", ""), entry) for entry in data.get("extra_sections", ())),
+        tables={key: _table(usual, key, data[key]) for key in _TABLES if key in data},
+        blank=options.blank,
+        signature=data.get("signature", ""),
+        links=tuple((link.get("text", ""), link.get("href", "")) for link in data.get("links", ())),
+        locate=locate,
+    )
+
+
+def _edition(data: Data, year: int | None) -> Edition | None:
+    if "edition" in data:
+        return editions()[data["edition"]]
+    votes = (_vote(key, data[key]) for key in ("disclosure", "requests") if key in data)
+    decided = next((name for name in votes if name), None)
+    return editions()[decided] if decided else edition_for(year) if year else None
+
+
+def _vote(key: str, table: Data) -> str | None:
+    """Return the edition that alone has the rows and columns of a table, or None."""
+    pointers = set(_leaves(f"/{key}", table))
+    counts = {
+        name: len(pointers & {pointer for row in edition.forms[key].rows for pointer in row.cells})
+        for name, edition in editions().items()
+    }
+    best = max(counts.values())
+    winners = [name for name, count in counts.items() if count == best]
+    return winners[0] if len(winners) == 1 else None
+
+
+def _leaves(pointer: str, node: Data) -> Iterator[str]:
+    for key, value in node.items():
+        if isinstance(value, dict):
+            yield from _leaves(f"{pointer}/{key}", value)
+        else:
+            yield f"{pointer}/{key}"
+
+
+def _organ(entry: Data | None) -> Organ | None:
+    if not entry:
+        return None
+    return Organ(entry.get("name", ""), entry.get("level"), entry.get("kind"), entry.get("parent", ""))
+
+
+def _period(entry: Data | None) -> Period | None:
+    if not entry:
+        return None
+    text = entry.get("text", "")
+    # The words alone tell what was lost or impossible in them.
+    read = find_period(f"统计期限{text}") if text else None
+    if read:
+        return period_of(text, read)
+    return Period(text, _day(entry.get("from")), _day(entry.get("to")))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _section(key: str, entry: Data) -> Section:
+    return Section(key, entry.get("order", 0), entry.get("heading", ""), entry.get("text", ""))
+
+
+def _table(edition: Edition, key: str, data: Data) -> Table:
+    form = editions()[data["edition"]].forms[key] if "edition" in data else edition.forms[key]
+    rows = {row.pointer: _cells(row, node) for row in form.rows if (node := _node(data, row)) is not None}
+    labels = data.get("labels", {})
+    strangers = _other_rows(form, data)
+    rows.update((pointer, _cells(row, _node(data, row) or {})) for pointer, row in strangers.items())
+    return Table(
+        form,
+        rows,
+        tuple(_extra(entry) for entry in data.get("extra_rows", ())),
+        labels,
+        {pointer: _unread(entry) for pointer, entry in data.get("unread", {}).items()},
+        _foreign(form, labels, strangers),
+        strangers,
+        _vote(key, data),
+    )
+
+
+def _node(data: Data, row: Row) -> Data | None:
+    node: Any = data
+    for token in row.pointer.split("/")[2:]:
+        node = node.get(token) if isinstance(node, dict) else None
+    return node if isinstance(node, dict) else None
+
+
+def _cells(row: Row, node: Data) -> tuple[Cell, ...]:
+    return tuple(_cell(node[column.key], column.law) if column.key in node else MISSING for column in row.columns)
+
+
+def _cell(value: Number | str | None, law: Law) -> Cell:
+    if value is None:
+        return read_cell("", law)
+    if isinstance(value, str):
+        return read_cell(value, law)
+    return Cell(str(value), value, State.OK, plain=True)
+
+
+def _other_rows(form: Form, data: Data) -> dict[str, Row]:
+    """Return the rows that a table has from the other edition."""
+    if form.key != "disclosure":
+        return {}
+    other = other_edition(form).forms[form.key]
+    return {
+        row.pointer: row
+        for row in other.rows
+        if row.pointer not in form.by_pointer and _node(data, row) is not None
+    }
+
+
+def _foreign(
+    form: Form, labels: Mapping[str, str], strangers: Mapping[str, Row]
+) -> dict[str, str]:
+    """Return the labels that a table has from the other edition, by pointer."""
+    own, other = _titles(form), _titles(other_edition(form).forms[form.key])
+    rows = {pointer: labels.get(pointer, row.title) for pointer, row in strangers.items()}
+    return rows | {pointer: label for pointer, label in labels.items() if label in other - own}
+
+
+def _titles(form: Form) -> set[str]:
+    columns = {column.title for row in form.rows for column in row.columns}
+    return columns | {row.title for row in form.rows}
+
+
+def _extra(entry: Data) -> ExtraRow:
+    cells = tuple("" if cell is None else str(cell) for cell in entry.get("cells", ()))
+    return ExtraRow(entry.get("after", ""), entry.get("label", ""), cells)
+
+
+def _unread(entry: Data) -> Unread:
+    reason = entry.get("reason", "")
+    raw = tuple("" if cell is None else str(cell) for cell in entry.get("raw", ()))
+    return Unread(raw, Text(reason, reason))

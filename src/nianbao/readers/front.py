@@ -1,0 +1,124 @@
+"""What stands around the parts: title, preface, publication date, signature?"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from nianbao.readers.stream import BREAK
+
+_TITLE = re.compile(f"[^{BREAK}]*(?:年度?报告|年报|工作报告)[^{BREAK}]*")
+_ABOUT = re.compile("信息公开|政务公开|政府信息|政务信息")
+_LONGEST_TITLE = 70
+_YEAR = re.compile(r"(20\d{2})\s*(?:年|度|[—\-~至]\s*20\d{2})")
+_PUBLISHED = re.compile(
+    r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*[:：]?\s*"
+    r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
+)
+_ISO = re.compile(r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})")
+_META = re.compile(
+    "发布时间|发布日期|发布机构|信息来源|来源[:：]|浏览|点击|字号|字体|【|分享|打印|索引号|文号|责任编辑|作者[:：]|发文日期|成文日期|公开日期|名称[:：]|主题"
+)
+_FOOTER = re.compile(
+    "版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备|打印本页|关闭窗口|关闭本页|上一篇|下一篇|相关(?:信息|文档|链接|稿件)|扫一扫|网站地图|联系我们|附件[:：]"
+)
+_TOPIC = re.compile("(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息")
+_SIGNED = re.compile(r"20\d{2}年\d{1,2}月\d{1,2}日")
+
+
+class Line(NamedTuple):
+    """A line of a text and where it stands."""
+
+    text: str
+    start: int
+
+    @property
+    def stop(self) -> int:
+        """The offset behind it."""
+        return self.start + len(self.text)
+
+
+def lines_of(prose: str, start: int, stop: int) -> list[Line]:
+    """Return the lines between two offsets that hold words, without spaces around them."""
+    lines = []
+    at = start
+    for piece in prose[start:stop].split(BREAK):
+        text = piece.strip()
+        if text:
+            lines.append(Line(text, at + piece.index(text)))
+        at += len(piece) + 1
+    return lines
+
+
+def title_in(prose: str, stop: int) -> Line | None:
+    """Return the last line before ``stop`` that names an annual report, or None."""
+    best = None
+    for found in _TITLE.finditer(prose, 0, stop):
+        text = found[0].strip()
+        if len(text) <= _LONGEST_TITLE and _ABOUT.search(text) and _names_report(text):
+            best = Line(text, found.start() + found[0].index(text))
+    return best
+
+
+def _names_report(text: str) -> bool:
+    """Tell a title from a sentence, a trail of links or a list entry about it."""
+    return not re.search("[。；>》＞]|根据|编制|本报告|当前位置|您现在的位置", text)
+
+
+def head_title(text: str) -> str:
+    """Return the title of a page without the site's name behind it."""
+    return re.split(r"[\-_|－—]{1,2}(?=[^\-_|]*(?:网|政府|平台|门户)[^\-_|]*$)", text.strip())[0].strip()
+
+
+def organ_in(title: str) -> str:
+    """Return the organ's name in a title, or ``""``."""
+    name = _TOPIC.split(title)[0]
+    return re.sub(r"20\d{2}\s*年?度?|^\s*关于|的$|[《》\s]", "", name) if name != title else ""
+
+
+def year_in(text: str) -> int | None:
+    """Return the first year a text names, or None."""
+    found = _YEAR.search(text)
+    return int(found[1]) if found else None
+
+
+def published_in(text: str) -> tuple[date, int, int] | None:
+    """Return the publication date that a text states, and where it stands."""
+    found = _PUBLISHED.search(text)
+    day = _day(found) if found else None
+    return (day, found.start(1), found.end()) if found and day else None
+
+
+def date_of(text: str) -> date | None:
+    """Return the first whole date of a text, or None."""
+    found = _ISO.search(text)
+    return _day(found) if found else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        return None
+
+
+def preface_of(lines: list[Line]) -> list[Line]:
+    """Return the lines of a preface, without those a site puts around a title."""
+    return [line for line in lines if not (_META.search(line.text) and len(line.text) < 80)]
+
+
+def without_footer(lines: list[Line]) -> list[Line]:
+    """Return the lines of the last part up to the footer of the page."""
+    for index, line in enumerate(lines):
+        if len(line.text) < 120 and _FOOTER.search(line.text):
+            return lines[:index]
+    return lines
+
+
+def without_signature(lines: list[Line]) -> tuple[list[Line], str]:
+    """Return the lines without a signature at their end, and the signature."""
+    if not lines or not _SIGNED.fullmatch(re.sub(r"\s", "", lines[-1].text)):
+        return lines, ""
+    signed = [lines[-1]]
+    if len(lines) > 1 and len(lines[-2].text) <= 30 and not re.search("[。；：]", lines[-2].text):
+        signed.insert(0, lines[-2])
+    return lines[: -len(signed)], "\n".join(line.text for line in signed)

@@ -1,0 +1,104 @@
+"""What does a web page say?"""
+
+import re
+from functools import cache
+
+from lxml import etree
+
+from nianbao.model.report import Report
+from nianbao.model.text import Text
+from nianbao.protocols import ReadOptions, Source, UnreadableError
+from nianbao.readers.assembly import assemble
+from nianbao.readers.markup import HIDDEN, cut_at, retrace
+from nianbao.readers.stream import BREAK, Stream
+
+_BLOCKS = (
+    "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
+    "|blockquote|pre|hr|form|caption|aside|figure|address|fieldset"
+)
+_FLATTEN = f"""
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:output method="text" encoding="UTF-8"/>
+<xsl:template match="/">
+ <xsl:value-of select="(//meta[translate(@name, 'ARTICLE', 'article')='articletitle'
+   or @name='ArticleTitle']/@content)[1]"/>&#xFDD4;
+ <xsl:value-of select="(//title)[1]"/>&#xFDD4;
+ <xsl:value-of select="(//meta[@name='PubDate' or @name='pubdate' or @name='PUBDATE']/@content)[1]"/>
+ <xsl:text>&#xFDD4;</xsl:text><xsl:apply-templates/>
+</xsl:template>
+<xsl:template match="{HIDDEN}|comment()|processing-instruction()"/>
+<xsl:template match="table">&#xFDD0;<xsl:apply-templates/>&#xFDD1;</xsl:template>
+<xsl:template match="tr">&#xFDD2;<xsl:apply-templates/></xsl:template>
+<xsl:template match="td|th">&#xFDD3;<xsl:apply-templates/></xsl:template>
+<xsl:template match="{_BLOCKS}">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
+</xsl:stylesheet>
+"""
+
+
+def read(source: Source, options: ReadOptions) -> Report:
+    """Read a page.
+
+    Raises:
+        UnreadableError: the page is cut off, or the parser gave up on it.
+    """
+    cut = cut_at(source.text)
+    if cut:
+        reason = Text(f"网页不完整：{cut.what.zh}", f"the page is cut off: {cut.what.en}")
+        raise UnreadableError(reason, *cut.at)
+    return assemble(_flattened(source), options)
+
+
+def _flattened(source: Source) -> Stream:
+    headline, title, published, body = _marked(source).split(BREAK, 3)
+    return Stream(
+        body,
+        source.text,
+        lambda: retrace(source.text),
+        title=headline.strip() or title.strip(),
+        published=published.strip(),
+    )
+
+
+def _marked(source: Source) -> str:
+    parser = _parser()
+    try:
+        root = etree.fromstring(_clean(source.data), parser)
+        _refuse_lost(parser)
+        return str(_flattener()(root))
+    except etree.XSLTApplyError:
+        raise UnreadableError(_TOO_DEEP) from None
+    except etree.XMLSyntaxError:
+        raise UnreadableError(Text("没有可读的网页内容", "there is no readable markup")) from None
+
+
+def _clean(data: bytes) -> bytes:
+    """Take out the noncharacters that the stream uses as marks (UTF-8: EF B7 90 to EF B7 94)."""
+    return re.sub(b"\xef\xb7[\x90-\x94]", b"\xef\xbf\xbd", data) if b"\xef\xb7" in data else data
+
+
+def _refuse_lost(parser: etree.HTMLParser) -> None:
+    """Refuse a page of which the parser lost a part without saying so in its tree."""
+    for entry in parser.error_log.filter_from_fatals():
+        if entry.type_name in _LOSSES:
+            raise UnreadableError(_TOO_DEEP, entry.line)
+
+
+_TOO_DEEP = Text(
+    "网页嵌套过深或过大，未能读到结尾",
+    "the page is nested too deeply or is too large, and was not read to its end",
+)
+_LOSSES = frozenset({
+    "ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY", "ERR_INTERNAL_ERROR", "ERR_INVALID_ENCODING",
+    "ERR_UNSUPPORTED_ENCODING", "ERR_UNKNOWN_ENCODING", "I18N_CONV_FAILED",
+})  # fmt: skip
+
+
+@cache
+def _parser() -> etree.HTMLParser:
+    # huge_tree lifts the limits of 256 levels and 10 MB of text, past which content is dropped.
+    return etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+
+
+@cache
+def _flattener() -> etree.XSLT:
+    return etree.XSLT(etree.XML(_FLATTEN))

@@ -1,0 +1,95 @@
+"""Where in the source of a page stand its characters and cells, and does it end where it should?"""
+
+import html
+import re
+from typing import NamedTuple
+
+from nianbao.model.text import Text
+from nianbao.readers.stream import Lines, Trail
+
+# Elements whose text no reader of the page sees as part of it.
+HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
+# Possessive repeats and disjoint alternatives keep both scans linear on hostile markup.
+_TOKEN = re.compile(
+    r"<!--.*?(?:--!?>|\Z)"
+    rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"
+    r"|<(?P<tag>/?[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"
+    r"|<[!?/][^>]*>"
+    r"|(?P<entity>&\#?\w+;?)"
+    r"|(?P<text>[^<&]+|[<&])",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def retrace(source: str) -> Trail:
+    """Return where the visible characters and cells of a page stand."""
+    visible: list[str] = []
+    starts: list[int] = []
+    runs: list[tuple[int, str, int]] = []
+    cells: list[int] = []
+    count = 0
+    for token in _TOKEN.finditer(source):
+        raw = token["text"] or token["entity"]
+        if raw:
+            shown = html.unescape(raw) if token["entity"] else raw
+            seen = "".join(shown.split())
+            if seen:
+                starts.append(count)
+                runs.append((token.start(), shown, len(raw)))
+                visible.append(seen)
+                count += len(seen)
+        elif token["tag"] and token["tag"].lower() in ("td", "th"):
+            cells.append(token.end())
+    return Trail("".join(visible), starts, runs, cells)
+
+
+class Cut(NamedTuple):
+    """Inside what a page breaks off, and the line and column where that begins."""
+
+    what: Text
+    at: tuple[int, int]
+
+
+_CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+_SCAN = re.compile(
+    r"<!--.*?(?:--!?>|(?P<comment>\Z))"
+    rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|(?P<script>\Z))"
+    r"|<(?P<close>/?)(?P<table>table)\b[^>]*>"
+    r"|<[a-zA-Z/!?][^>]*(?:>|(?P<tag>\Z))",
+    re.DOTALL | re.IGNORECASE,
+)
+_WHAT = {
+    "comment": Text("在注释中断开", "it ends inside a comment"),
+    "script": Text("在脚本或样式中断开", "it ends inside a script or style"),
+    "tag": Text("在标签中断开", "it ends inside a tag"),
+    "table": Text("在表格中断开", "it ends inside a table"),
+}
+# Statistics scripts of a few hundred characters often follow the last end tag.
+_TAIL = 400
+
+
+def cut_at(source: str) -> Cut | None:
+    """Return where a page breaks off, or None.
+
+    A page is cut when it ends inside a tag, a comment, a script or an open table, with no
+    ``</body>`` or ``</html>`` behind that. Optional end tags never count.
+    """
+    if _CLOSED.search(source, max(0, len(source) - _TAIL)):
+        return None
+    what, start = _open_end(source)
+    closed = max((found.end() for found in _CLOSED.finditer(source)), default=0)
+    return Cut(_WHAT[what], Lines(source).position(start)) if what and start >= closed else None
+
+
+def _open_end(source: str) -> tuple[str, int]:
+    """Return what is open at the end of a page and where it begins, or ``""``."""
+    tables: list[int] = []
+    for token in _SCAN.finditer(source):
+        unended = next((name for name in ("comment", "script", "tag") if token[name] is not None), "")
+        if unended:
+            return unended, token.start()
+        if token["table"] and not token["close"]:
+            tables.append(token.start())
+        elif token["table"] and tables:
+            tables.pop()
+    return ("table", tables[0]) if tables else ("", 0)

@@ -1,0 +1,135 @@
+"""The one form that pages and crawled texts are brought to before their labels are bound.
+
+A stream is the document's text with marks between its parts. The marks are Unicode noncharacters,
+which no document may hold.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from nianbao.model.place import Span
+
+TABLE, END, ROW, CELL, BREAK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+
+# What does not count when positions in the stream are matched with positions in the source.
+UNSEEN = re.compile("[\\s\ufdd0-\ufdd4]+")
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Where the visible characters and the cells of a source stand.
+
+    Attributes:
+        visible: the visible characters of the source, one after the other.
+        starts: for each run of the source, how many visible characters come before it.
+        runs: the runs: the offset in the source, the text as shown, and whether it is one entity.
+        cells: the offset after each opening tag of a cell, or after each TAB.
+    """
+
+    visible: str
+    starts: Sequence[int]
+    runs: Sequence[tuple[int, str, int]]
+    cells: Sequence[int]
+
+    def offset(self, count: int, *, end: bool = False) -> int:
+        """Return the offset of the ``count``-th visible character, or of its end."""
+        index = bisect_right(self.starts, count) - 1
+        start, shown, length = self.runs[index]
+        if len(shown) != length:
+            return start + length if end else start
+        step = count - self.starts[index]
+        for at, character in enumerate(shown):
+            if not character.isspace():
+                if not step:
+                    return start + at + end
+                step -= 1
+        return start + length
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A document between its format and its meaning.
+
+    Attributes:
+        body: the text with marks.
+        title: the title in the head of a page, or ``""``.
+        published: the publication date in the head of a page, or ``""``.
+        source: the decoded source, for lines and columns.
+        retrace: gives the trail of the source; called for documents that have findings.
+    """
+
+    body: str
+    source: str
+    retrace: Callable[[], Trail] = field(repr=False)
+    title: str = ""
+    published: str = ""
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The trail of the source."""
+        return self.retrace()
+
+    def span(self, start: int, stop: int) -> Span | None:
+        """Return the lines and columns of a stretch of the stream, None where they are not known."""
+        shown = UNSEEN.sub("", self.body[start:stop])
+        if not shown:
+            return self._empty(start, stop)
+        first = self._aligned(len(UNSEEN.sub("", self.body[:start])), shown)
+        if first is None:
+            return None
+        return self.lines.span(
+            self.trail.offset(first), self.trail.offset(first + len(shown) - 1, end=True)
+        )
+
+    def _aligned(self, first: int, shown: str) -> int | None:
+        """Return where ``shown`` stands among the visible characters of the source.
+
+        The count is exact where both sides see the same characters; where a damaged page is seen
+        differently the words must stand nearby, and just once.
+        """
+        visible = self.trail.visible
+        if visible.startswith(shown, first) and visible[:first][-40:] == self._before(first):
+            return first
+        near = range(max(0, first - 200), min(len(visible), first + 200))
+        context = self._before(first) + shown
+        found = visible.find(context, near.start, near.stop + len(context))
+        return None if found < 0 else found + len(context) - len(shown)
+
+    def _before(self, first: int) -> str:
+        return self._visible[max(0, first - 40) : first]
+
+    @cached_property
+    def _visible(self) -> str:
+        return UNSEEN.sub("", self.body)
+
+    def _empty(self, start: int, stop: int) -> Span | None:
+        """Return the place of empty cells: no width, after the opening tag or TAB of each."""
+        cells = self.trail.cells
+        first, last = self.body.count(CELL, 0, start), self.body.count(CELL, 0, stop)
+        if not first or len(cells) != self.body.count(CELL):
+            return None
+        return self.lines.span(cells[first - 1], cells[last - 1])
+
+    @cached_property
+    def lines(self) -> "Lines":
+        """The lines of the source."""
+        return Lines(self.source)
+
+
+class Lines:
+    """The line ends of a text: ``\\n``, ``\\r\\n`` and ``\\r`` only."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def span(self, start: int, stop: int) -> Span:
+        """Return the span between two offsets."""
+        return Span(*self.position(start), *self.position(stop))

@@ -1,0 +1,98 @@
+"""Which stretches of a stream are tables of data, and which are text?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
+
+_EDGES = re.compile(f"[{TABLE}{END}]")
+_MARKS = re.compile(f"[{TABLE}{END}{ROW}{CELL}]")
+# A cell with more than this many characters is a layout's, not a form's.
+_LONGEST_CELL = 200
+_EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
+
+
+@dataclass(frozen=True)
+class RawRow:
+    """One row of a table as it stands: the offset of its text and its pieces.
+
+    The first piece stands before the first cell and belongs to none.
+    """
+
+    offset: int
+    pieces: tuple[str, ...]
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of its cells without spaces around them."""
+        return tuple([piece.strip(_EDGE_SPACE) for piece in self.pieces[1:]])
+
+    def stretch(self, index: int) -> tuple[int, int]:
+        """Return the stretch of the stream that the text of a cell takes; empty: behind its mark."""
+        start = self.offset + sum(map(len, self.pieces[: index + 1])) + index + 1
+        piece = self.pieces[index + 1]
+        text = piece.strip(_EDGE_SPACE)
+        start += piece.index(text) if text else 0
+        return start, start + len(text)
+
+    @property
+    def stop(self) -> int:
+        """The offset behind its last cell."""
+        return self.offset + sum(map(len, self.pieces)) + len(self.pieces) - 1
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One innermost table: where it stands and its rows."""
+
+    start: int
+    stop: int
+    rows: tuple[RawRow, ...]
+
+    @property
+    def is_layout(self) -> bool:
+        """Tell whether it only lays out text."""
+        return any(len(cell) > _LONGEST_CELL for row in self.rows for cell in row.cells)
+
+
+def raw_tables(body: str) -> list[RawTable]:
+    """Return the innermost tables of a stream, in order."""
+    return [RawTable(start, stop, _rows(body, start, stop)) for start, stop in _innermost(body)]
+
+
+def _innermost(body: str) -> Iterator[tuple[int, int]]:
+    opened = -1
+    for edge in _EDGES.finditer(body):
+        if edge[0] == TABLE:
+            opened = edge.end()
+        elif opened >= 0:
+            yield opened, edge.start()
+            opened = -1
+
+
+def _rows(body: str, start: int, stop: int) -> tuple[RawRow, ...]:
+    text = body[start:stop].replace(BREAK, "\n")
+    rows: list[RawRow] = []
+    offset = start
+    for chunk in text.split(ROW):
+        if CELL in chunk:
+            rows.append(RawRow(offset, tuple(chunk.split(CELL))))
+        offset += len(chunk) + 1
+    return tuple(rows)
+
+
+def prose_of(body: str, tables: list[RawTable]) -> str:
+    """Return the stream with the given tables blanked and other marks made breaks.
+
+    The length stays, so an offset means the same in both.
+    """
+    parts: list[str] = []
+    at = 0
+    for table in tables:
+        parts.append(body[at : table.start])
+        parts.append(BREAK * (table.stop - table.start))
+        at = table.stop
+    parts.append(body[at:])
+    return _MARKS.sub(BREAK, "".join(parts))

@@ -1,0 +1,104 @@
+"""What did the user set, and is it something that can be set?"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nianbao.model.text import Text
+from nianbao.resources import data_dir
+from nianbao.structure import fault_in
+
+_FILE, _PROJECT = "nianbao.toml", "pyproject.toml"
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used: which file, which line, what was expected."""
+
+    def __init__(self, path: str, reason: Text, line: int | None = None) -> None:
+        super().__init__(reason.en)
+        self.path, self.reason, self.line = path, reason, line
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a settings file says.
+
+    Attributes:
+        path: the file, or ``""`` where there is none.
+        select, ignore: selectors of rules.
+        plugins: names of plug-ins to load.
+        rules: folders of rule files, resolved against the folder of the file.
+    """
+
+    path: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+def find_settings(start: Path) -> Path | None:
+    """Return the nearest settings file from a folder upwards: nianbao.toml before pyproject.toml."""
+    for folder in (start, *start.parents):
+        if (folder / _FILE).is_file():
+            return folder / _FILE
+        project = folder / _PROJECT
+        if project.is_file() and b"[tool.nianbao" in project.read_bytes():
+            return project
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings of a file.
+
+    Raises:
+        SettingsError: it cannot be read, is no TOML, or has keys or values that mean nothing.
+    """
+    text = _text(path)
+    entry = _entry(path, text)
+    schema = json.loads(data_dir("schemas").joinpath("settings.schema.json").read_text(encoding="utf-8"))
+    fault = fault_in(entry, schema, schema)
+    if fault:
+        raise SettingsError(str(path), fault.reason, _line(text, fault.pointer))
+    folder = path.parent
+    return Settings(
+        path=str(path),
+        select=tuple(entry.get("select", ())),
+        ignore=tuple(entry.get("ignore", ())),
+        plugins=tuple(entry.get("plugins", ())),
+        rules=tuple(str(folder / each) for each in entry.get("rules", ())),
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise SettingsError(str(path), Text("设置文件不是 UTF-8", "the settings are no UTF-8 text")) from None
+    except OSError:
+        raise SettingsError(str(path), Text("读不了设置文件", "the settings cannot be read")) from None
+
+
+def _entry(path: Path, text: str) -> Any:
+    import tomllib  # noqa: PLC0415  # only where there are settings
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(str(path), Text("不是完好的 TOML", "this is no sound TOML"), _error_line(error)) from None
+    return data.get("tool", {}).get("nianbao", {}) if path.name == _PROJECT else data
+
+
+def _error_line(error: Exception) -> int | None:
+    words = str(error).replace(",", " ").replace(")", " ").split()
+    return next((int(after) for word, after in zip(words, words[1:], strict=False) if word == "line" and after.isdigit()), None)
+
+
+def _line(text: str, pointer: str) -> int | None:
+    """Return the line on which the key of a pointer is set."""
+    key = pointer.split("/")[1] if pointer else ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.split("=")[0].strip().strip("\"'") == key:
+            return number
+    return None

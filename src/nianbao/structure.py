@@ -1,0 +1,151 @@
+"""Does a value have the structure that a JSON Schema sets?
+
+A quick look decides for the few keywords that our schemas use; only where it is not sure that all
+is well is the schema validator loaded, to say what is wrong.
+"""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from nianbao.model.place import escape
+from nianbao.model.text import Text
+
+Schema = dict[str, Any]
+
+
+class Fault(NamedTuple):
+    """What is wrong with the structure, and at which pointer."""
+
+    pointer: str
+    reason: Text
+
+
+_KINDS = {
+    "object": Text("对象（键和值）", "an object"),
+    "array": Text("列表", "a list"),
+    "string": Text("文字", "a string"),
+    "integer": Text("整数", "a whole number"),
+    "number": Text("数", "a number"),
+    "boolean": Text("true 或 false", "true or false"),
+    "null": Text("空值", "null"),
+}
+_TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null": type(None)}
+_UNDERSTOOD = frozenset({
+    "$ref", "enum", "type", "if", "else", "properties", "additionalProperties", "items",
+    "title", "description", "$schema", "$id", "$defs",
+})  # fmt: skip
+
+
+def fault_in(value: Any, schema: Schema, root: Schema, above: str = "") -> Fault | None:
+    """Return the first fault of a value, or None.
+
+    Args:
+        value: what to judge.
+        schema: the schema that it must fit.
+        root: the document that holds the schema and its ``$defs``.
+        above: the pointer of the value, put before pointers inside it.
+    """
+    return None if _fits(value, schema, root) else _explained(value, schema, root, above)
+
+
+def _fits(value: Any, schema: Schema, root: Schema) -> bool:
+    """Tell whether a value surely fits a schema."""
+    if not all(key in _UNDERSTOOD or key.startswith("x-") for key in schema):
+        return False
+    if "$ref" in schema and not _fits(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root):
+        return False
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    if "type" in schema and not _is(value, schema["type"]):
+        return False
+    if "if" in schema and "edition" not in value and not _fits(value, schema["else"], root):
+        return False
+    if isinstance(value, dict):
+        return _members_fit(value, schema, root)
+    if isinstance(value, list) and "items" in schema:
+        return all(_fits(item, schema["items"], root) for item in value)
+    return True
+
+
+def _members_fit(value: Mapping[str, Any], schema: Schema, root: Schema) -> bool:
+    known = schema.get("properties", {})
+    rest = schema.get("additionalProperties", True)
+    for key, item in value.items():
+        rule = known.get(key, rest)
+        if rule is False or (rule is not True and not _fits(item, rule, root)):
+            return False
+    return True
+
+
+def _is(value: Any, kinds: str | list[str]) -> bool:
+    names = [kinds] if isinstance(kinds, str) else kinds
+    if isinstance(value, bool):
+        return "boolean" in names
+    if not isinstance(value, (dict, list, str, type(None))):
+        return "number" in names or ("integer" in names and isinstance(value, int))
+    return any(name in _TYPES and isinstance(value, _TYPES[name]) for name in names)
+
+
+def _explained(value: Any, schema: Schema, root: Schema, above: str) -> Fault | None:
+    """Let the validator find the fault, and say it in our words."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  # 75 ms, for faulty values alone
+    from jsonschema.exceptions import best_match  # noqa: PLC0415
+
+    validator = Draft202012Validator({**schema, "$defs": root.get("$defs", {})})
+    error = best_match(validator.iter_errors(_plain(value)))
+    if error is None:
+        return None
+    path = "".join("/" + escape(str(token)) for token in error.absolute_path)
+    return _worded(error, above + path)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value with decimals as floats, as the validator expects."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (str, bool, int, type(None))) else float(value)
+
+
+def _worded(error: Any, pointer: str) -> Fault:
+    """Say an error of the validator in our words; every keyword of our schemas has its own."""
+    instance, wanted = error.instance, error.validator_value
+    match error.validator:
+        case "additionalProperties":
+            known = list(error.schema.get("properties", {}))
+            key = next(name for name in instance if name not in known)
+            return Fault(f"{pointer}/{escape(str(key))}", _unknown_key(str(key), known))
+        case "required":
+            key = next(name for name in wanted if name not in instance)
+            return Fault(pointer, Text(f"缺少键“{key}”", f'the key "{key}" is missing'))
+        case "type":
+            return Fault(pointer, _wrong_type(pointer, wanted))
+        case "enum" | "const":
+            return Fault(pointer, _not_among(instance, wanted if error.validator == "enum" else [wanted]))
+        case "pattern":
+            return Fault(pointer, Text(f"“{instance}”的写法不对，应符合 {wanted}", f'"{instance}" must match {wanted}'))
+        case _:
+            return Fault(pointer, Text(f"{pointer or '最外层'} 的内容不合规定", f"{pointer or 'the top'} has an unfit value"))
+
+
+def _not_among(instance: Any, allowed: list[Any]) -> Text:
+    names = [str(each) for each in allowed]
+    near = get_close_matches(str(instance), names, 1)
+    zh = f"，是否想写“{near[0]}”？" if near else ""
+    en = f'; did you mean "{near[0]}"?' if near else ""
+    return Text(f"“{instance}”不在可用的值之中：{'、'.join(names)}{zh}", f'"{instance}" is none of {", ".join(names)}{en}')
+
+
+def _unknown_key(key: str, known: list[str]) -> Text:
+    near = get_close_matches(key, known, 1)
+    zh = f"，是否想写“{near[0]}”？" if near else ""
+    en = f'; did you mean "{near[0]}"?' if near else ""
+    return Text(f"未知的键“{key}”{zh}", f'unknown key "{key}"{en}')
+
+
+def _wrong_type(pointer: str, kinds: str | list[str]) -> Text:
+    names = [_KINDS[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
+    zh, en = "或".join(name.zh for name in names), " or ".join(name.en for name in names)
+    return Text(f"{pointer or '最外层'} 应是{zh}", f"{pointer or 'the top'} must be {en}")
