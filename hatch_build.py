@@ -28,4 +28,4 @@ class DataFolders(BuildHookInterface):  # type: ignore[type-arg]  # hatchling gi
             from nianbao.declarative.loader import compiled, write_compiled  # noqa: PLC0415
         finally:
             sys.path.pop(0)
-        write_compiled(compiled(rule_files(Path(self.root) / "rules")), folder)
+        write_compiled(compiled(rule_files(Path(self.root) / "rules"), judged=False), folder)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nianbao.builtin import Builtin, known_function
@@ -10,6 +10,7 @@ from nianbao.declarative.loader import builtin_digest, folder_rules
 from nianbao.engine.findings import findings_of
 from nianbao.engine.run import run
 from nianbao.engine.select import chosen
+from nianbao.errors import UserError
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
@@ -17,16 +18,17 @@ from nianbao.protocols import Formatter, Reader, ReadOptions, Source, Unreadable
 from nianbao.readers.decoding import decode
 from nianbao.readers.files import MEBIBYTE, Found, discover, read_bytes
 from nianbao.readers.suspicion import may_be_report
-from nianbao.result import Document, Finding, Problem, Result
+from nianbao.result import Document, Problem, Result
 from nianbao.rule import NotChecked, Outcome, Rule
 from nianbao.settings import Settings
 from nianbao.version import VERSION
 
 DEFAULT_SIZE = 20 * MEBIBYTE
 _OTHER = "DOC001"
+_NOTHING = Text("没有找到要检查的文件", "there is no file to check")
 
 
-class NothingToCheckError(Exception):
+class NothingToCheckError(UserError):
     """No file to check was found."""
 
 
@@ -55,8 +57,6 @@ class Options:
 
     def over(self, settings: Settings) -> "Options":
         """Return these options on top of settings: lists given here replace those set there."""
-        from dataclasses import replace  # noqa: PLC0415
-
         return replace(
             self,
             select=self.select or settings.select,
@@ -101,7 +101,7 @@ class Checker:
         found = discover(paths, self.suffixes)
         first = next(found, None)
         if first is None:
-            raise NothingToCheckError
+            raise NothingToCheckError(_NOTHING)
         yield first
         yield from found
 
@@ -211,8 +211,3 @@ def _digest(*digests: str) -> str:
     if len(digests) == 1:
         return digests[0]
     return hashlib.sha256("\0".join(digests).encode()).hexdigest()
-
-
-def worst(findings: Sequence[Finding]) -> int:
-    """Return the greatest severity of findings, 0 where there is none."""
-    return max((finding.severity for finding in findings), default=0)

@@ -5,11 +5,11 @@ group ``nianbao``; it is loaded only when settings or the command line name it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any, NamedTuple, TypeVar
 
 import pluggy
 
+from nianbao.errors import UserError, guess
 from nianbao.model.text import Text
 from nianbao.protocols import Formatter, Reader
 from nianbao.rule import Rule
@@ -22,12 +22,8 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 Item = TypeVar("Item")
 
 
-class PluginError(Exception):
-    """A plug-in that cannot be used, and why."""
-
-    def __init__(self, reason: Text) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
+class PluginError(UserError):
+    """A plug-in that cannot be used."""
 
 
 class Hooks:
@@ -82,10 +78,10 @@ def _loaded(name: str) -> object:
 
     points = {point.name: point for point in entry_points(group=PROJECT)}
     if name not in points:
-        near = get_close_matches(name, points, 1)
-        zh = f"，是否想写 {near[0]}？" if near else ""
-        en = f"; did you mean {near[0]}?" if near else ""
-        raise PluginError(Text(f"没有安装插件“{name}”{zh}", f'no plug-in "{name}" is installed{en}'))
+        near = guess(name, list(points))
+        raise PluginError(
+            Text(f"没有安装插件“{name}”{near.zh}", f'no plug-in "{name}" is installed{near.en}')
+        )
     return points[name].load()  # type: ignore[no-any-return]  # a module or an object
 
 

@@ -70,9 +70,15 @@ class Canvas:
 
 
 class Formatter(Protocol):
-    """Turns a result into output."""
+    """Turns a result into output.
+
+    Attributes:
+        name: as ``--format`` names it.
+        for_machines: whether the output is always UTF-8, whatever the terminal's encoding.
+    """
 
     name: str
+    for_machines: bool
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the whole output, its last line ended."""

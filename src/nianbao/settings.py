@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from nianbao.errors import UserError
 from nianbao.model.text import Text
 from nianbao.resources import data_dir
 from nianbao.structure import fault_in
@@ -12,12 +13,8 @@ from nianbao.structure import fault_in
 _FILE, _PROJECT = "nianbao.toml", "pyproject.toml"
 
 
-class SettingsError(Exception):
-    """Settings that cannot be used: which file, which line, what was expected."""
-
-    def __init__(self, path: str, reason: Text, line: int | None = None) -> None:
-        super().__init__(reason.en)
-        self.path, self.reason, self.line = path, reason, line
+class SettingsError(UserError):
+    """Settings that cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def read_settings(path: Path) -> Settings:
     schema = json.loads(data_dir("schemas").joinpath("settings.schema.json").read_text(encoding="utf-8"))
     fault = fault_in(entry, schema, schema)
     if fault:
-        raise SettingsError(str(path), fault.reason, _line(text, fault.pointer))
+        raise SettingsError(fault.reason, str(path), _line(text, fault.pointer))
     folder = path.parent
     return Settings(
         path=str(path),
@@ -75,9 +72,9 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise SettingsError(str(path), Text("设置文件不是 UTF-8", "the settings are no UTF-8 text")) from None
+        raise SettingsError(Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), str(path)) from None
     except OSError:
-        raise SettingsError(str(path), Text("读不了设置文件", "the settings cannot be read")) from None
+        raise SettingsError(Text("读不了设置文件", "the settings cannot be read"), str(path)) from None
 
 
 def _entry(path: Path, text: str) -> Any:
@@ -86,7 +83,7 @@ def _entry(path: Path, text: str) -> Any:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(str(path), Text("不是完好的 TOML", "this is no sound TOML"), _error_line(error)) from None
+        raise SettingsError(Text("不是完好的 TOML", "this is no sound TOML"), str(path), _error_line(error)) from None
     return data.get("tool", {}).get("nianbao", {}) if path.name == _PROJECT else data
 
 

@@ -5,9 +5,9 @@ is well is the schema validator loaded, to say what is wrong.
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from nianbao.errors import guess
 from nianbao.model.place import escape
 from nianbao.model.text import Text
 
@@ -132,17 +132,16 @@ def _worded(error: Any, pointer: str) -> Fault:
 
 def _not_among(instance: Any, allowed: list[Any]) -> Text:
     names = [str(each) for each in allowed]
-    near = get_close_matches(str(instance), names, 1)
-    zh = f"，是否想写“{near[0]}”？" if near else ""
-    en = f'; did you mean "{near[0]}"?' if near else ""
-    return Text(f"“{instance}”不在可用的值之中：{'、'.join(names)}{zh}", f'"{instance}" is none of {", ".join(names)}{en}')
+    near = guess(str(instance), names)
+    return Text(
+        f"“{instance}”不在可用的值之中：{'、'.join(names)}{near.zh}",
+        f'"{instance}" is none of {", ".join(names)}{near.en}',
+    )
 
 
 def _unknown_key(key: str, known: list[str]) -> Text:
-    near = get_close_matches(key, known, 1)
-    zh = f"，是否想写“{near[0]}”？" if near else ""
-    en = f'; did you mean "{near[0]}"?' if near else ""
-    return Text(f"未知的键“{key}”{zh}", f'unknown key "{key}"{en}')
+    near = guess(key, known)
+    return Text(f"未知的键“{key}”{near.zh}", f'unknown key "{key}"{near.en}')
 
 
 def _wrong_type(pointer: str, kinds: str | list[str]) -> Text:

@@ -21,7 +21,9 @@ from nianbao.formatters.wrap import wrapped
         ("表三 · 不予公开 · 自然人", 14, ["表三 ·", "不予公开 ·", "自然人"]),
         ("相关：甲 1:2；乙乙 3:4；丙 5:6", 20, ["相关：甲 1:2；", "乙乙 3:4；丙 5:6"]),
         ("aaaaaaaaaa", 4, ["aaaa", "aaaa", "aa"]),
-        ("见https://a.cn", 6, ["见http", "s://a.", "cn"]),
+        ("见https://a.cn", 6, ["见http", "s://", "a.cn"]),
+        ("/requests/received/total = 1", 16, ["/requests/", "received/total =", "1"]),
+        ("= /aa/bb/cc", 6, ["= /aa/", "bb/cc"]),
         ("）））））", 4, ["））", "））", "）"]),
     ],
 )

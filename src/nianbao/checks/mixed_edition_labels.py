@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nianbao.model.edition import Edition
 from nianbao.model.report import Report, Table
 from nianbao.rule import Hit
 
@@ -13,7 +14,7 @@ def mixed_edition_labels(report: Report) -> Iterator[Hit]:
         for pointer, label in table.foreign.items():
             yield Hit(pointer, {"met": label, "other": other})
         if report.edition and table.form.edition != report.edition.key:
-            yield from _whole(table)
+            yield from _whole(report.edition, table)
 
 
 def _other(report: Report, table: Table) -> str:
@@ -22,12 +23,11 @@ def _other(report: Report, table: Table) -> str:
     return report.edition.key if report.edition and report.edition.key != own else keys.pop()
 
 
-def _whole(table: Table) -> Iterator[Hit]:
+def _whole(report_edition: Edition, table: Table) -> Iterator[Hit]:
     """Name the rows that only the table's own edition has; one table, one finding."""
+    usual = report_edition.forms[table.form.key].by_pointer
     telling = [
-        row
-        for row in table.form.rows
-        if row.pointer in table.rows and any(word in row.title for word in table.form.telling)
+        row for row in table.form.rows if row.pointer in table.rows and row.pointer not in usual
     ]
     if telling:
         first, *rest = telling

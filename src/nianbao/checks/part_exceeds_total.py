@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from nianbao.model.cell import State
-from nianbao.model.figures import total_parts
 from nianbao.model.report import Report, Table
 from nianbao.rule import Hit
 
@@ -12,15 +11,19 @@ def part_exceeds_total(report: Report) -> Iterator[Hit]:
     """Compare parts with their total one by one, where an unread or strict blank cell is among them."""
     seen: set[str] = set()
     for table in report.tables.values():
-        for pointer, parts in total_parts(table.form):
-            total = report.figures.numbers.get(pointer)
-            if total is None or not _is_barred(report, table, parts):
-                continue
-            for part in parts:
-                value = report.figures.numbers.get(part)
-                if value is not None and value > total and part not in seen:
-                    seen.add(part)
-                    yield Hit(part, {"part": value, "total": total}, (pointer,))
+        for pointer, ways in table.form.totals.items():
+            for parts in ways if pointer in report.figures.numbers else ():
+                if _is_barred(report, table, parts):
+                    yield from _greater(report, pointer, parts, seen)
+
+
+def _greater(report: Report, pointer: str, parts: tuple[str, ...], seen: set[str]) -> Iterator[Hit]:
+    total = report.figures.numbers[pointer]
+    for part in parts:
+        value = report.figures.numbers.get(part)
+        if value is not None and value > total and part not in seen:
+            seen.add(part)
+            yield Hit(part, {"part": value, "total": total}, (pointer,))
 
 
 def _is_barred(report: Report, table: Table, parts: tuple[str, ...]) -> bool:

@@ -8,17 +8,14 @@ from typing import Any
 
 from nianbao.declarative.kinds import examine
 from nianbao.declarative.language import EquationError
+from nianbao.errors import UserError
 from nianbao.model.text import Text
 from nianbao.resources import data_dir
 from nianbao.structure import Schema, fault_in
 
 
-class RuleFileError(Exception):
-    """A rule file that is none: which file, which line, what was expected."""
-
-    def __init__(self, path: str, reason: Text, line: int | None = None) -> None:
-        super().__init__(reason.en)
-        self.path, self.reason, self.line = path, reason, line
+class RuleFileError(UserError):
+    """A rule file that is none."""
 
 
 @cache
@@ -41,25 +38,25 @@ def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
             elif entry.name.endswith((".yaml", ".yml")):
                 yield str(entry), entry.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise RuleFileError(str(entry), Text("不是 UTF-8 文本", "this is no UTF-8 text")) from None
+        raise RuleFileError(Text("不是 UTF-8 文本", "this is no UTF-8 text"), str(entry)) from None
     except OSError:
-        raise RuleFileError(str(folder), Text("读不了这个规则文件夹", "this folder of rules cannot be read")) from None
+        raise RuleFileError(Text("读不了这个规则文件夹", "this folder of rules cannot be read"), str(folder)) from None
 
 
-def entry_of(path: str, text: str) -> dict[str, Any]:
-    """Return the entry of a rule file.
+def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
+    """Return the entry of a rule file, judged by the schema of rule files.
 
     Raises:
         RuleFileError: it is no YAML, or says what a rule file may not say.
     """
     entry = _parsed(path, text)
-    fault = fault_in(entry, _schema(), _schema())
+    fault = fault_in(entry, _schema(), _schema()) if judged else None
     if fault:
-        raise RuleFileError(path, fault.reason, _line(text, fault.pointer))
+        raise RuleFileError(fault.reason, path, _line(text, fault.pointer))
     try:
         examine(entry["check"], entry["editions"])
     except EquationError as error:
-        raise RuleFileError(path, error.reason, _line(text, "/check")) from None
+        raise RuleFileError(error.reason, path, _line(text, "/check")) from None
     return entry
 
 
@@ -71,9 +68,9 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = Text("不是完好的 YAML", "this is no sound YAML")
-        raise RuleFileError(path, reason, mark.line + 1 if mark else None) from None
+        raise RuleFileError(reason, path, mark.line + 1 if mark else None) from None
     if not isinstance(entry, dict):
-        raise RuleFileError(path, Text("规则文件应是键和值", "a rule file must be keys and values"), 1)
+        raise RuleFileError(Text("规则文件应是键和值", "a rule file must be keys and values"), path, 1)
     return entry
 
 

@@ -63,7 +63,7 @@ def folder_rules(folder: Traversable, functions: Functions) -> tuple[list[Rule],
     except LookupError as error:
         name = error.args[0]
         reason = Text(f"没有名为“{name}”的检查函数", f'there is no check function called "{name}"')
-        raise RuleFileError(str(folder), reason) from None
+        raise RuleFileError(reason, str(folder)) from None
 
 
 def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
@@ -73,8 +73,13 @@ def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
     return [rule_of(entry, texts(entry["code"]), functions) for entry in source.index], source.digest
 
 
-def compiled(files: Iterable[tuple[str, str]]) -> Compiled:
+def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compiled:
     """Compile rule files.
+
+    Args:
+        files: path and text of each.
+        judged: whether each is held against the schema of rule files; a build does without the
+            schema validator, for the tests have judged what it ships.
 
     Raises:
         RuleFileError: a file is no rule file, or two rules share a code.
@@ -82,9 +87,9 @@ def compiled(files: Iterable[tuple[str, str]]) -> Compiled:
     texts: dict[str, str] = dict(files)
     entries: dict[str, tuple[str, Data]] = {}
     for path, text in texts.items():
-        entry = entry_of(path, text)
+        entry = entry_of(path, text, judged=judged)
         if entry["code"] in entries:
-            raise RuleFileError(path, _twice(entry["code"], entries[entry["code"]][0]))
+            raise RuleFileError(_twice(entry["code"], entries[entry["code"]][0]), path)
         entries[entry["code"]] = (path, entry)
     ordered = [entry for _, (_, entry) in sorted(entries.items())]
     words = {entry["code"]: {key: entry[key] for key in TEXT_KEYS} for entry in ordered}

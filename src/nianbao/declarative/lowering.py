@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple
 
 from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
+from nianbao.errors import guess
 from nianbao.model.edition import Form, Row
 from nianbao.model.equation import Equation, Term
 from nianbao.model.text import Text
@@ -197,7 +197,10 @@ def _known(parts: tuple[str, ...], names: list[str]) -> None:
     name = _plain(parts[0])
     if name in names:
         return
-    near = get_close_matches(name, names, 1, 0.4)
-    zh = f"，是否想写“{near[0]}”？" if near else ""
-    en = f'; did you mean "{near[0]}"?' if near else ""
-    raise EquationError(Text(f"表中没有叫“{name}”的行列或分组{zh}", f'no row, column or group is called "{name}"{en}'))
+    near = guess(name, names)
+    raise EquationError(
+        Text(
+            f"表中没有叫“{name}”的行列或分组{near.zh}",
+            f'no row, column or group is called "{name}"{near.en}',
+        )
+    )

@@ -1,20 +1,14 @@
 """Which rules are chosen?"""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
+from nianbao.errors import UserError, guess
 from nianbao.model.text import Text
 from nianbao.rule import Rule
 
 
-class UnknownRuleError(Exception):
+class UnknownRuleError(UserError):
     """A selector that stands for no rule."""
-
-    def __init__(self, selector: str, near: str | None) -> None:
-        super().__init__(selector)
-        zh = f"，是否想写 {near}？" if near else ""
-        en = f"; did you mean {near}?" if near else ""
-        self.reason = Text(f"没有规则“{selector}”{zh}", f'there is no rule "{selector}"{en}')
 
 
 def chosen(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
@@ -32,6 +26,18 @@ def chosen(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) 
     return [rule for rule in rules if _weight(rule, wanted or [""]) > _weight(rule, unwanted)]
 
 
+def named(rules: Sequence[Rule], name: str) -> Rule:
+    """Return the rule of that code, name or former name.
+
+    Raises:
+        UnknownRuleError: there is none.
+    """
+    for rule in rules:
+        if name.upper() == rule.code or name in (rule.name, *rule.aliases):
+            return rule
+    raise _unknown(name, rules)
+
+
 def _weight(rule: Rule, selectors: list[str]) -> int:
     return max((_fit(rule, selector) for selector in selectors), default=-1)
 
@@ -46,6 +52,12 @@ def _fit(rule: Rule, selector: str) -> int:
 def _check(selector: str, rules: Sequence[Rule]) -> None:
     if any(_fit(rule, selector) >= 0 for rule in rules) and selector:
         return
+    raise _unknown(selector, rules)
+
+
+def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
     names = [name for rule in rules for name in (rule.code, rule.name, *rule.aliases)]
-    near = get_close_matches(selector.upper(), names, 1) or get_close_matches(selector.lower(), names, 1)
-    raise UnknownRuleError(selector, near[0] if near else None)
+    near = guess(selector.upper(), names) if selector[-1:].isdigit() else guess(selector.lower(), names)
+    return UnknownRuleError(
+        Text(f"没有规则“{selector}”{near.zh}", f'there is no rule "{selector}"{near.en}')
+    )

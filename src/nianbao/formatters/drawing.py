@@ -1,16 +1,15 @@
 """How is a run with findings drawn on a terminal?"""
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text as Drawn
 
 from nianbao.formatters import styles, wording
 from nianbao.formatters.characters import harmless
+from nianbao.formatters.console import text_of, usable
 from nianbao.formatters.counts import count
 from nianbao.formatters.findings import findings_table
 from nianbao.formatters.gaps import gaps
@@ -22,9 +21,6 @@ from nianbao.formatters.wrap import block
 from nianbao.protocols import Canvas
 from nianbao.result import Document
 
-_NARROWEST = 20
-# Unless both are given, a dumb terminal is taken to have 80 columns.
-_HEIGHT = 25
 _KINDS = {
     "errors": styles.ERROR,
     "unreadable": styles.ERROR,
@@ -44,33 +40,18 @@ class _Part(NamedTuple):
 
 def draw(documents: Sequence[Document], canvas: Canvas) -> str:
     """Return the documents and their summary as text for a terminal."""
-    out = io.StringIO()
-    canvas = replace(canvas, width=max(canvas.width, _NARROWEST))
-    console = _console(out, canvas)
+    canvas = usable(canvas)
+    return text_of(_spaced(_parts(documents, canvas)), canvas)
+
+
+def _spaced(parts: Iterable[_Part]) -> Iterator[RenderableType]:
+    """Yield what is drawn of the parts, with the blank lines between them."""
     after = False
-    for number, part in enumerate(_parts(documents, canvas)):
+    for number, part in enumerate(parts):
         if number and (part.tall or after):
-            console.print()
-        for drawn in part.drawn:
-            console.print(drawn, soft_wrap=isinstance(drawn, Drawn))
+            yield Drawn()
+        yield from part.drawn
         after = part.tall
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-
-
-def _console(out: io.StringIO, canvas: Canvas) -> Console:
-    """Return a console that shows text as it is, whatever the environment says."""
-    return Console(
-        file=out,
-        width=canvas.width,
-        height=_HEIGHT,
-        force_terminal=canvas.colour,
-        no_color=not canvas.colour,
-        color_system="standard" if canvas.colour else None,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
 
 
 def _parts(documents: Sequence[Document], canvas: Canvas) -> Iterator[_Part]:

@@ -4,24 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.box import Box
-from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text as Drawn
 
 from nianbao.formatters import styles, wording
 from nianbao.formatters.rows import Row
-from nianbao.formatters.wrap import block
+from nianbao.formatters.stacks import Styled, stack, widest
 from nianbao.model.text import Language
 from nianbao.protocols import Canvas
 from nianbao.result import Finding
-from nianbao.rule import Severity
 
 _WIDEST = 120
 _NARROW = 72
 _GAP = 2
 _LONGEST_CODE = 12
-_STYLES = {Severity.ERROR: styles.ERROR, Severity.WARNING: styles.WARNING}
-_Styled = tuple[str, str]
 
 
 class _Widths(NamedTuple):
@@ -51,9 +47,9 @@ def _wide(rows: Sequence[Row], canvas: Canvas) -> Table:
         finding = row.finding
         table.add_row(
             _severity(finding, language),
-            _stack(_place(finding, language), widths.place),
-            _stack(_what(row, language), widths.what),
-            _stack([(wording.code(finding), "")], widths.rule),
+            stack(_place(finding, language), widths.place),
+            stack(_what(row, language), widths.what),
+            stack([(wording.code(finding), "")], widths.rule),
         )
     return table
 
@@ -70,7 +66,7 @@ def _narrow(rows: Sequence[Row], canvas: Canvas) -> Table:
         head = f"{wording.code(finding)}  {wording.position(finding.place)}".rstrip()
         label = wording.label(finding.place, language)
         paragraphs = [(head, styles.DIM), (label, ""), *_what(row, language)]
-        table.add_row(_severity(finding, language), _stack(paragraphs, width))
+        table.add_row(_severity(finding, language), stack(paragraphs, width))
     return table
 
 
@@ -84,36 +80,32 @@ def _widths(rows: Sequence[Row], canvas: Canvas) -> _Widths:
     """Give each column what it needs, and the sentences the rest."""
     language = canvas.language
     severity = _severity_width(rows, language)
-    rule = min(_widest([wording.HEADS[3].get(language), *_codes(rows)]), _LONGEST_CODE)
+    rule = min(widest([wording.HEADS[3].get(language), *_codes(rows)]), _LONGEST_CODE)
     rest = min(canvas.width, _WIDEST) - severity - rule - 3 * _GAP
     places = (words for row in rows for words, _ in _place(row.finding, language))
-    place = min(_widest(places), rest * 2 // 5)
+    place = min(widest(places), rest * 2 // 5)
     said = (words for row in rows for words, _ in _what(row, language))
-    return _Widths(severity, place, min(_widest(said), rest - place), rule)
+    return _Widths(severity, place, min(widest(said), rest - place), rule)
 
 
 def _severity_width(rows: Iterable[Row], language: Language) -> int:
     states = (wording.STATES[row.finding.state] for row in rows)
     words = (wording.HEADS[0], *wording.SEVERITIES.values(), *states)
-    return _widest(text.get(language) for text in words)
+    return widest(text.get(language) for text in words)
 
 
 def _codes(rows: Iterable[Row]) -> Iterator[str]:
     return (wording.code(row.finding) for row in rows)
 
 
-def _widest(texts: Iterable[str]) -> int:
-    return max(map(cell_len, texts), default=0)
-
-
 def _severity(finding: Finding, language: Language) -> Drawn:
     words = wording.SEVERITIES[finding.severity].get(language)
-    drawn = Drawn(words, _STYLES.get(finding.severity, styles.INFO))
+    drawn = Drawn(words, styles.SEVERITIES[finding.severity])
     state = wording.STATES[finding.state].get(language)
     return drawn.append(f"\n{state}", styles.DIM) if state else drawn
 
 
-def _place(finding: Finding, language: Language) -> list[_Styled]:
+def _place(finding: Finding, language: Language) -> list[Styled]:
     position = wording.position(finding.place)
     return [
         (wording.label(finding.place, language), ""),
@@ -121,7 +113,7 @@ def _place(finding: Finding, language: Language) -> list[_Styled]:
     ]
 
 
-def _what(row: Row, language: Language) -> list[_Styled]:
+def _what(row: Row, language: Language) -> list[Styled]:
     """Return the sentence, the other places and, once for each rule, what to do and what is cut."""
     finding = row.finding
     related = wording.related(finding, language)
@@ -131,9 +123,3 @@ def _what(row: Row, language: Language) -> list[_Styled]:
         *([(wording.fix(finding, language), styles.DIM)] if row.first else []),
         *([(wording.cut(row.cut, language), styles.WARNING)] if row.cut else []),
     ]
-
-
-def _stack(paragraphs: Iterable[_Styled], width: int) -> Drawn:
-    """Return paragraphs below one another, broken into lines as Chinese is."""
-    lines = [Drawn(block([words], width), style) for words, style in paragraphs]
-    return Drawn("\n").join(lines)

@@ -1,14 +1,13 @@
 """How does a result look to other software?"""
 
 import json
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from nianbao.formatters.characters import escaped_json
 from nianbao.formatters.counts import count
+from nianbao.formatters.plain import plain
 from nianbao.model.place import Place
-from nianbao.model.text import Language, Text
+from nianbao.model.text import Language
 from nianbao.protocols import Canvas
 from nianbao.result import Document, Finding, Result
 
@@ -19,6 +18,7 @@ class JsonFormatter:
     """Writes a result as schemas/result-v1.schema.json describes it."""
 
     name = "json"
+    for_machines = True
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the result as JSON, its sentences in the language of the canvas."""
@@ -78,7 +78,7 @@ def _finding(finding: Finding, language: Language) -> Object:
         **_place(finding.place),
         **(_known(end_line=span.end_line, end_column=span.end_column) if span else {}),
         "related": [_place(place) for place in finding.related],
-        "values": _plain(finding.values, language),
+        "values": plain(finding.values, language),
         "basis": list(finding.rule.texts().basis),
         "fingerprint": finding.fingerprint,
     }
@@ -97,25 +97,3 @@ def _place(place: Place) -> Object:
 def _known(**pairs: object) -> Object:
     """Leave out what is not known."""
     return {key: value for key, value in pairs.items() if value is not None}
-
-
-def _plain(value: object, language: Language) -> object:
-    """Return a value of a rule as JSON can hold it; Text comes in one language."""
-    if isinstance(value, Text):
-        return value.get(language)
-    if isinstance(value, Decimal | float):
-        return _number(Decimal(value) if isinstance(value, float) else value)
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item, language) for key, item in value.items()}
-    if isinstance(value, Iterable):
-        return [_plain(item, language) for item in value]
-    return str(value)
-
-
-def _number(value: Decimal) -> int | float | str:
-    """Return a whole number as int, another as the float next to it; infinity has no number."""
-    if not value.is_finite():
-        return str(value)
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -12,6 +12,7 @@ class TableFormatter:
     """Draws a table for each document with findings, and one line for any other."""
 
     name = "table"
+    for_machines = False
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the tables, the lines and the summary as text for a terminal."""

@@ -10,15 +10,17 @@ from rich.cells import cell_len
 _OPENING = re.escape("（“\u2018《〈「『【〔([{")
 _CLOSING = re.escape("，。；：、！？）”\u2019》〉」』】〕…%\uff05)]}")
 _LETTERS = rf"[^\W\u2e80-\U0010ffff]|(?![{_OPENING}{_CLOSING}])[!-~]"
-# Lists break between their entries, labels between their parts, all else between units.
+# Lists break between their entries, labels between their parts, all else between units; a unit that
+# no line can hold breaks behind its slashes.
 _BREAKS = (
     re.compile(r"[^；;]+[；;]*|[；;]+"),
     re.compile(r"(?:(?! · ).)+(?: · )?| · "),
     re.compile(rf" *[{_OPENING}]*(?:(?:{_LETTERS})+|[^ ])?[{_CLOSING}]*"),
+    re.compile(r"[^/]*/|[^/]+"),
     re.compile("."),
 )
 _UNIT = 3
-_CHARACTER = 4
+_CHARACTER = 5
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

@@ -170,6 +170,32 @@ class Form:
             normalised(title) for column in columns for title in (column.title, *column.wordings)
         )
 
+    @cached_property
+    def totals(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """For each total cell the ways it adds up: as its row's total, then as its column's.
+
+        The corner, which is both, comes last.
+        """
+        ways = {}
+        for row in sorted(self.rows, key=lambda each: each.is_total):
+            for column in row.columns:
+                pointer = f"{row.pointer}/{column.key}"
+                own = (self._along(row, column), self._down(row, column))
+                if any(own):
+                    ways[pointer] = tuple(way for way in own if way)
+        corners = [pointer for pointer, own in ways.items() if len(own) > 1]
+        return {**ways, **{pointer: ways.pop(pointer) for pointer in corners}}
+
+    def _along(self, row: Row, column: Column) -> tuple[str, ...]:
+        if not column.is_total:
+            return ()
+        return tuple(f"{row.pointer}/{each.key}" for each in row.columns if not each.is_total)
+
+    def _down(self, row: Row, column: Column) -> tuple[str, ...]:
+        if not row.is_total:
+            return ()
+        return tuple(f"{each.pointer}/{column.key}" for each in self.members(row.groups[-1].name))
+
     def members(self, group: str) -> tuple[Row, ...]:
         """Return the leaf rows below the group of that name, without totals."""
         return tuple(

@@ -63,15 +63,14 @@ def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
 def _stand_in(
     figures: Figures, form: Form, rows: Rows, empty: frozenset[str], *, blanks_are_zero: bool
 ) -> None:
-    totals = dict(total_parts(form))
-    plain = [pointer for pointer in empty if pointer not in totals]
+    plain = [pointer for pointer in empty if pointer not in form.totals]
     if blanks_are_zero:
         figures.blanks.update(plain)
         figures.numbers.update(dict.fromkeys(plain, 0))
     # The corner comes last: its row's totals may themselves stand for their parts.
-    for pointer, parts in totals.items():
+    for pointer, ways in form.totals.items():
         if pointer in empty:
-            _stand_for(figures, pointer, parts, blanks_are_zero=blanks_are_zero)
+            _stand_for(figures, pointer, ways[0], blanks_are_zero=blanks_are_zero)
 
 
 def _stand_for(
@@ -87,24 +86,3 @@ def _stand_for(
     elif blanks_are_zero and whole:
         figures.blanks.add(pointer)
         figures.numbers[pointer] = 0
-
-
-def total_parts(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each total cell of a form with its parts; the corner comes last.
-
-    In a total column the parts are those of the row, else those of the column.
-    """
-    for row in form.rows:
-        if row.is_total:
-            yield from _column_totals(form, row)
-    for row in form.rows:
-        for column, pointer in zip(row.columns, row.cells, strict=True):
-            if column.is_total:
-                yield pointer, tuple(each for each in row.cells if each != pointer)
-
-
-def _column_totals(form: Form, row: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
-    members = form.members(row.groups[-1].name)
-    for column in row.columns:
-        if not column.is_total:
-            yield f"{row.pointer}/{column.key}", tuple(f"{part.pointer}/{column.key}" for part in members)

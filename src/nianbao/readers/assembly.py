@@ -112,7 +112,7 @@ def _parts(prose: str, heads: Sequence[Heading], places: Places) -> Parts:
     sections: dict[str, Section] = {}
     extra: list[Section] = []
     signature = ""
-    stops = [*(head.start for head in heads[1:]), len(prose)]
+    stops = [*(head.start for head in heads), len(prose)][1:]
     for order, (head, stop) in enumerate(zip(heads, stops, strict=True), start=1):
         lines = front.lines_of(prose, head.stop, stop)
         if order == len(heads):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from nianbao.editions import edition_for, editions
@@ -131,12 +132,13 @@ def _cells(row: Row, node: Data) -> tuple[Cell, ...]:
     return tuple(_cell(node[column.key], column.law) if column.key in node else MISSING for column in row.columns)
 
 
-def _cell(value: Number | str | None, law: Law) -> Cell:
+def _cell(value: Number | float | str | None, law: Law) -> Cell:
     if value is None:
         return read_cell("", law)
     if isinstance(value, str):
         return read_cell(value, law)
-    return Cell(str(value), value, State.OK, plain=True)
+    number = Decimal(repr(value)) if isinstance(value, float) else value
+    return Cell(str(number), number, State.OK, plain=True)
 
 
 def _other_rows(form: Form, data: Data) -> dict[str, Row]:

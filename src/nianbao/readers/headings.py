@@ -120,7 +120,7 @@ def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:
 def _without_contents(prose: str, found: list[Heading]) -> list[Heading]:
     """Drop a table of contents: headings that follow one another and come again later."""
     kept = []
-    for heading, following in zip(found, [*found[1:], None], strict=True):
+    for heading, following in zip(found, [*found, None][1:], strict=True):
         again = any(other.key == heading.key and other.start > heading.start for other in found)
         empty = following is not None and not prose[heading.stop : following.start].strip(BREAK + " \n\t\u3000\u00a0")
         if not (again and empty):

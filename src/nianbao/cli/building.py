@@ -1,0 +1,51 @@
+"""From the options of the command line to a checker."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from nianbao.app import Checker, Options, build_checker
+from nianbao.cli.parsing import UsageError
+from nianbao.model.text import Text
+from nianbao.readers.files import MEBIBYTE
+from nianbao.settings import Settings, find_settings, read_settings
+
+
+def checker_of(options: Namespace) -> Checker:
+    """Return the checker that the options and the settings ask for.
+
+    Raises:
+        UserError: something in them cannot be used.
+    """
+    asked = Options(
+        select=_listed(getattr(options, "select", ())),
+        ignore=_listed(getattr(options, "ignore", ())),
+        plugins=tuple(getattr(options, "plugins", ())),
+        rules=tuple(getattr(options, "rules", ())),
+        skip_other=getattr(options, "skip_other", False),
+        **_reading(options),
+    )
+    return build_checker(asked.over(_settings(options)))
+
+
+def _listed(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _reading(options: Namespace) -> dict[str, object]:
+    """Return the options of reading, for commands that read."""
+    if not hasattr(options, "blank"):
+        return {}
+    if not options.max_size > 0:
+        raise UsageError(Text("--max-size 应大于 0", "--max-size must be above 0"))
+    return {
+        "blank": options.blank,
+        "year": options.year,
+        "most_bytes": int(options.max_size * MEBIBYTE),
+    }
+
+
+def _settings(options: Namespace) -> Settings:
+    named = getattr(options, "settings", None)
+    path = Path(named) if named else find_settings(Path.cwd())
+    return read_settings(path) if path else Settings()

@@ -1,0 +1,29 @@
+"""In which language does the tool speak?"""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from nianbao.model.text import Language
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """Return the language: ``--lang``, else NIANBAO_LANG, else the locale, else Chinese.
+
+    English is taken from a locale only if that is neither Chinese nor C.
+    """
+    asked = _asked(arguments) or environment.get("NIANBAO_LANG", "")
+    if asked in ("zh", "en"):
+        return "en" if asked == "en" else "zh"
+    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "C")
+    return "zh" if locale.startswith(("zh", "C", "POSIX")) else "en"
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    """Return the value of ``--lang``: help and usage errors need it before arguments are parsed."""
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return ""
