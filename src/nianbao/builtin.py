@@ -1,6 +1,7 @@
 """What the package itself offers, through the same hooks as a plug-in."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib import import_module
 
 from nianbao.declarative.loader import builtin_rules
@@ -30,9 +31,13 @@ class LazyReader:
 
 
 def _function(name: str) -> Check:
-    def check(report: Report) -> Iterable[Hit | NotChecked]:
+    @cache
+    def function() -> Check:
         found: Check = getattr(import_module(f"nianbao.checks.{name}"), name)
-        return found(report)
+        return found
+
+    def check(report: Report) -> Iterable[Hit | NotChecked]:
+        return function()(report)
 
     return check
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from nianbao.model.edition import Column, Edition, Form, Group, Law, Part, Row
 from nianbao.resources import data_dir
@@ -120,6 +121,11 @@ def _row(
     )
 
 
+@cache
+def _law(kind: Literal["count", "signed", "money"], unit: str, minimum: int | None) -> Law:
+    return Law(kind, unit, minimum)
+
+
 def _column(schema: Schema, key: str, raw: Schema) -> Column:
     entry = _resolved(schema, raw)
     law = entry["x-law"]
@@ -127,7 +133,7 @@ def _column(schema: Schema, key: str, raw: Schema) -> Column:
         key=key,
         title=entry["title"],
         name=entry["x-name"],
-        law=Law(law["kind"], law.get("unit", ""), law.get("minimum")),
+        law=_law(law["kind"], law.get("unit", ""), law.get("minimum")),
         is_total=entry.get("x-total", False),
         wordings=tuple(entry.get("x-wordings", ())),
     )

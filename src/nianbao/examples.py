@@ -52,15 +52,15 @@ def found_in(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[Findin
 
 def faults_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[str]:
     """Return how what a rule finds differs from what its example says, none where it does not."""
-    found = {finding.place.pointer: finding for finding in found_in(example, rule, rules)}
-    expected = {each.at: each for each in example.finds}
-    faults = [f"nothing is found at {place!r}" for place in expected if place not in found]
-    for place, finding in found.items():
-        wanted = expected.get(place)
-        if wanted is None:
-            faults.append(f"found at {place!r}: {finding.message.zh}")
-        elif wanted.says not in finding.message.zh:
-            faults.append(f"at {place!r} it says {finding.message.zh!r}, not {wanted.says!r}")
-        elif wanted.severity not in (None, finding.severity):
-            faults.append(f"at {place!r} it is of severity {finding.severity}, not {wanted.severity}")
-    return faults
+    wanted = list(example.finds)
+    faults = []
+    for finding in found_in(example, rule, rules):
+        here = [each for each in wanted if each.at == finding.place.pointer]
+        meant = next((each for each in here if each.says in finding.message.zh), None)
+        if meant is None:
+            faults.append(f"at {finding.place.pointer!r} it says: {finding.message.zh}")
+            continue
+        wanted.remove(meant)
+        if meant.severity not in (None, finding.severity):
+            faults.append(f"at {meant.at!r} it is of severity {finding.severity}, not {meant.severity}")
+    return faults + [f"nothing at {each.at!r} says {each.says!r}" for each in wanted]

@@ -30,6 +30,10 @@ _KINDS = {
     "boolean": Text("true 或 false", "true or false"),
     "null": Text("空值", "null"),
 }
+_LACKS = Text(
+    "例子中至少要有一个有发现的（写 finds）和一个没有的",
+    "at least one example must have findings (finds:) and one none",
+)
 _TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null": type(None)}
 _UNDERSTOOD = frozenset({
     "$ref", "enum", "type", "if", "else", "properties", "additionalProperties", "items",
@@ -124,6 +128,8 @@ def _worded(error: Any, pointer: str) -> Fault:
             return Fault(pointer, _wrong_type(pointer, wanted))
         case "enum" | "const":
             return Fault(pointer, _not_among(instance, wanted if error.validator == "enum" else [wanted]))
+        case "contains":
+            return Fault(pointer, _LACKS)
         case "pattern":
             return Fault(pointer, Text(f"“{instance}”的写法不对，应符合 {wanted}", f'"{instance}" must match {wanted}'))
         case _:

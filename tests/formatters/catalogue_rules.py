@@ -68,6 +68,8 @@ _UNIT = Texts(
     ),
 )
 
+HOSTILE = "[red]:smile:[/red]\x1b[31m\x07\u202e倒\x9b2J\x00\ud800\r\n没有规则\t"
+
 BALANCE = Rule(
     code="SUM001",
     name="request-balance",
@@ -101,3 +103,32 @@ UNIT = Rule(
 def renamed(code: str, rule: Rule = BALANCE) -> Rule:
     """Return a rule with another code."""
     return replace(rule, code=code)
+
+
+def with_example(example: Example) -> Rule:
+    """Return a rule with this example alone."""
+    texts = replace(BALANCE.texts(), examples=(example,))
+    return replace(BALANCE, texts=lambda: texts)
+
+
+def hostile() -> Rule:
+    """Return a rule of which every word would harm a terminal."""
+    evil = Text(HOSTILE, HOSTILE)
+    source = {"set": {HOSTILE: HOSTILE, "/x": [HOSTILE]}, "remove": [HOSTILE], "html": HOSTILE}
+    example = Example(HOSTILE, HOSTILE, source, HOSTILE, (Expected(HOSTILE, HOSTILE),))
+    texts = replace(
+        BALANCE.texts(),
+        title=evil, why=evil, fix=evil, message=evil,
+        basis=(HOSTILE,), examples=(example,),
+    )  # fmt: skip
+    return replace(
+        BALANCE,
+        code=HOSTILE,
+        name=HOSTILE,
+        severity=(Case({HOSTILE: HOSTILE}, Severity.ERROR),),
+        editions=(HOSTILE,),
+        since=HOSTILE,
+        texts=lambda: texts,
+        yields_to=frozenset({HOSTILE}),
+        aliases=(HOSTILE,),
+    )

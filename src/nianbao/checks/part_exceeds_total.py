@@ -11,10 +11,12 @@ def part_exceeds_total(report: Report) -> Iterator[Hit]:
     """Compare parts with their total one by one, where an unread or strict blank cell is among them."""
     seen: set[str] = set()
     for table in report.tables.values():
+        if not table.unread and not table.odd_cells:
+            continue
         for pointer, ways in table.form.totals.items():
-            for parts in ways if pointer in report.figures.numbers else ():
-                if _is_barred(report, table, parts):
-                    yield from _greater(report, pointer, parts, seen)
+            for way in ways if pointer in report.figures.numbers else ():
+                if _is_barred(report, table, way.parts):
+                    yield from _greater(report, pointer, way.parts, seen)
 
 
 def _greater(report: Report, pointer: str, parts: tuple[str, ...], seen: set[str]) -> Iterator[Hit]:

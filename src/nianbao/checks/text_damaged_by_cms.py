@@ -17,6 +17,6 @@ def text_damaged_by_cms(report: Report) -> Iterator[Hit]:
     """Find dates that lost 年, 月 or 日, and mailboxes that lost @."""
     if report.period and report.period.problem == "damaged":
         yield Hit("", {"quote": report.period.text}, quote=report.period.text)
-    texts = [report.preface, *(section.text for section in report.sections.values())]
-    for found in _MAILBOX.finditer("\n".join(texts)):
-        yield Hit("", {"quote": found[1]}, quote=found[1])
+    for text in (report.preface, *(section.text for section in report.sections.values())):
+        for found in _MAILBOX.finditer(text) if "邮箱" in text or "mail" in text else ():
+            yield Hit("", {"quote": found[1]}, quote=found[1])

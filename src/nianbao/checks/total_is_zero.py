@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.cell import Number
+from nianbao.model.edition import Way
+from nianbao.model.figures import Figures
+from nianbao.model.numbers import Number
 from nianbao.model.report import Report
 from nianbao.rule import Hit
 
@@ -12,21 +14,25 @@ def total_is_zero(report: Report) -> Iterator[Hit]:
 
     In the corner either sum speaks, and the cell is named once.
     """
+    figures = report.figures
     for table in report.tables.values():
         for pointer, ways in table.form.totals.items():
-            if report.cell(pointer).value == 0:
-                yield from _hit(report, pointer, ways)
+            if figures.numbers.get(pointer) == 0 and pointer not in figures.blanks:
+                yield from _hit(figures, pointer, ways)
 
 
-def _hit(report: Report, pointer: str, ways: tuple[tuple[str, ...], ...]) -> Iterator[Hit]:
-    for parts in ways:
-        total = _sum(report, parts)
+def _hit(figures: Figures, pointer: str, ways: tuple[Way, ...]) -> Iterator[Hit]:
+    for way in ways:
+        total = _sum(figures, way)
         if total:
-            related = tuple(part for part in parts if report.figures.numbers[part])
-            yield Hit(pointer, {"total": 0, "sum": total}, related, notes=report.figures.notes_on(parts))
+            related = tuple(part for part in way.parts if figures.numbers[part])
+            values = {"total": 0, "sum": total}
+            yield Hit(pointer, values, related, notes=figures.notes_on(way.parts))
             return
 
 
-def _sum(report: Report, parts: tuple[str, ...]) -> Number | None:
-    numbers = report.figures.numbers
-    return sum(numbers[part] for part in parts) if all(part in numbers for part in parts) else None
+def _sum(figures: Figures, way: Way) -> Number | None:
+    try:
+        return way.sum(figures.numbers)
+    except KeyError:
+        return None

@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nianbao.model.edition import Law
-
-Number = int | Decimal
+from nianbao.model.numbers import Number
 
 
 class State(StrEnum):
@@ -38,6 +37,7 @@ class Cell(NamedTuple):
         state: how it was read.
         unit: the unit that stands behind the number, or ``""``.
         plain: whether the raw text is the number and nothing else.
+        sound: whether it is a plain whole number, not below zero.
     """
 
     raw: str
@@ -45,6 +45,7 @@ class Cell(NamedTuple):
     state: State
     unit: str = ""
     plain: bool = False
+    sound: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -78,7 +79,7 @@ def read_cell(text: str, law: Law) -> Cell:
     """
     raw = text.strip(" \t\n\r\f\v\u00a0\u3000\u200b\ufeff")
     if _PLAIN.fullmatch(raw):
-        return Cell(raw, int(raw), State.OK, plain=True)
+        return Cell(raw, int(raw), State.OK, plain=True, sound=True)
     if not raw:
         return Cell("", None, State.BLANK)
     if raw in _PLACEHOLDERS:
@@ -91,6 +92,7 @@ def _squeezed(raw: str) -> str:
     """Bring digits, signs and spaces to their plain form."""
     plain = unicodedata.normalize("NFKC", raw).translate(_DASHES)
     # A line break or a space inside digits may be a lost border between two cells.
+    plain = plain.replace("\u200b", "").replace("\ufeff", "")
     return "".join(plain.split()) if not re.search(r"\d\s+\d", plain) else plain
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianbao.model.labels import bare, normalised
+from nianbao.model.numbers import Sum, total_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Law:
     """What a value may be (``x-law``): the VAL rules alone enforce it.
+
+    Laws are told apart by identity, which is what makes the cache of cells fast.
 
     Attributes:
         kind: ``count`` (whole), ``signed`` (whole, may be below zero) or ``money`` (decimal).
@@ -23,7 +26,7 @@ class Law:
     minimum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """One value column of a row.
 
@@ -42,6 +45,11 @@ class Column:
     law: Law
     is_total: bool = False
     wordings: tuple[str, ...] = ()
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Its official and accepted labels, normalised, the official one first."""
+        return tuple(map(normalised, (self.title, *self.wordings)))
 
     @property
     def label(self) -> str:
@@ -82,6 +90,11 @@ class Row:
         return tuple(f"{self.pointer}/{column.key}" for column in self.columns)
 
     @cached_property
+    def laws(self) -> tuple[Law, ...]:
+        """The law of each column."""
+        return tuple(column.law for column in self.columns)
+
+    @cached_property
     def labels(self) -> frozenset[str]:
         """Its official and accepted labels, normalised."""
         return frozenset(map(normalised, (self.title, *self.wordings)))
@@ -104,6 +117,13 @@ class Group:
     title: str
     name: str
     wordings: tuple[str, ...] = ()
+
+
+class Way(NamedTuple):
+    """One way a total adds up: its parts, and the function that adds them."""
+
+    parts: tuple[str, ...]
+    sum: Sum
 
 
 @dataclass(frozen=True)
@@ -165,13 +185,12 @@ class Form:
     @cached_property
     def column_labels(self) -> frozenset[str]:
         """Normalised labels of its columns."""
-        columns = {column for row in self.rows for column in row.columns}
         return frozenset(
-            normalised(title) for column in columns for title in (column.title, *column.wordings)
+            label for row in self.rows for column in row.columns for label in column.labels
         )
 
     @cached_property
-    def totals(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+    def totals(self) -> dict[str, tuple["Way", ...]]:
         """For each total cell the ways it adds up: as its row's total, then as its column's.
 
         The corner, which is both, comes last.
@@ -182,7 +201,7 @@ class Form:
                 pointer = f"{row.pointer}/{column.key}"
                 own = (self._along(row, column), self._down(row, column))
                 if any(own):
-                    ways[pointer] = tuple(way for way in own if way)
+                    ways[pointer] = tuple(Way(parts, total_of(parts)) for parts in own if parts)
         corners = [pointer for pointer, own in ways.items() if len(own) > 1]
         return {**ways, **{pointer: ways.pop(pointer) for pointer in corners}}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from nianbao.model.cell import Number
+from nianbao.model.numbers import Number, Sum, total_of
 
 Whose = Literal["this", "last", "members"]
 
@@ -20,18 +20,18 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True)
 class Equation:
-    """A linear form over cells: Σ factor·cell + constant = 0, or ≤ 0.
+    """A linear form over cells: Σ factor·cell + constant = 0, ≤ 0 or ≥ 0.
 
     Attributes:
         left, right: the two sides as written; ``right`` is subtracted.
-        relation: ``==`` or ``<=``, between left and right.
+        relation: between left and right.
         left_constant, right_constant: numbers that stand on a side.
         at: the pointer of the place of a finding.
     """
 
     left: tuple[Term, ...]
     right: tuple[Term, ...]
-    relation: Literal["==", "<="]
+    relation: Literal["==", "<=", ">="]
     at: str
     left_constant: int = 0
     right_constant: int = 0
@@ -57,15 +57,25 @@ class Equation:
         Raises:
             KeyError: ``numbers`` lacks a cell.
         """
-        left, right = self.left_constant, self.right_constant
-        return _sum(left, self.left, numbers), _sum(right, self.right, numbers)
+        left, right = self._sums
+        return self.left_constant + left(numbers), self.right_constant + right(numbers)
+
+    @cached_property
+    def _sums(self) -> tuple[Sum, Sum]:
+        return _sum(self.left), _sum(self.right)
 
     def holds(self, left: Number, right: Number) -> bool:
         """Tell whether the relation holds between two sides."""
-        return left == right if self.relation == "==" else left <= right
+        match self.relation:
+            case "==":
+                return left == right
+            case "<=":
+                return left <= right
+            case _:
+                return left >= right
 
 
-def _sum(start: Number, terms: tuple[Term, ...], numbers: Mapping[str, Number]) -> Number:
-    for factor, pointer, _ in terms:
-        start += factor * numbers[pointer]
-    return start
+def _sum(terms: tuple[Term, ...]) -> Sum:
+    if all(term.factor == 1 for term in terms):
+        return total_of([term.pointer for term in terms])
+    return lambda numbers: sum(term.factor * numbers[term.pointer] for term in terms)

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from nianbao.model.cell import Cell, Number
+from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
+from nianbao.model.numbers import Number
 from nianbao.model.text import Text
 
 _BLANKS = Text("（空白按0计）", " (blanks count as 0)")
 _STANDING = Text("（空白的总计按各项之和计）", " (a blank total stands for the sum of its parts)")
+
+# Most rows hold plain numbers alone: these two spare them a loop in Python.
+_sound, _value = attrgetter("sound"), attrgetter("value")
 
 Rows = Mapping[str, tuple[Cell, ...]]
 
@@ -53,6 +58,9 @@ def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) ->
 
 def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
     """Take the numbers of a row and yield the pointers of its empty cells."""
+    if all(map(_sound, cells)):
+        figures.numbers.update(zip(row.cells, map(_value, cells), strict=False))
+        return
     for pointer, cell in zip(row.cells, cells, strict=False):
         if cell.value is not None:
             figures.numbers[pointer] = cell.value
@@ -70,7 +78,7 @@ def _stand_in(
     # The corner comes last: its row's totals may themselves stand for their parts.
     for pointer, ways in form.totals.items():
         if pointer in empty:
-            _stand_for(figures, pointer, ways[0], blanks_are_zero=blanks_are_zero)
+            _stand_for(figures, pointer, ways[0].parts, blanks_are_zero=blanks_are_zero)
 
 
 def _stand_for(

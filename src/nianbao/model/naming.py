@@ -1,6 +1,8 @@
 """What does a clerk call a place?"""
 
-from nianbao.model.edition import Edition, Form
+from collections.abc import Mapping
+
+from nianbao.model.edition import Form, Row
 from nianbao.model.report import Report
 
 _TERMS = {"": "全文", "title": "标题", "preface": "前言", "published": "发布日期", "period": "统计期限"}
@@ -42,7 +44,8 @@ def _inside(tokens: list[str], pointer: str, report: Report) -> tuple[str, ...]:
         return (f"第{int(tokens[2]) + 1}个多余行",)
     if tokens[1] == "columns":
         return _header(tokens, form)
-    return _cell(pointer, form, report.edition)
+    table = report.tables.get(tokens[0])
+    return _cell(pointer, form, table.other_rows if table else {})
 
 
 def _header(tokens: list[str], form: Form) -> tuple[str, ...]:
@@ -52,8 +55,8 @@ def _header(tokens: list[str], form: Form) -> tuple[str, ...]:
     return (f"列“{titles[0] if titles else key}”",)
 
 
-def _cell(pointer: str, form: Form, edition: Edition | None) -> tuple[str, ...]:
-    rows = {**(edition.by_pointer if edition else {}), **form.by_pointer}
+def _cell(pointer: str, form: Form, others: Mapping[str, Row]) -> tuple[str, ...]:
+    rows = {**others, **form.by_pointer}
     if pointer in rows:
         return tuple(rows[pointer].label.split(" · "))
     above, _, key = pointer.rpartition("/")

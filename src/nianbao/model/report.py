@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from nianbao.model.cell import MISSING, Cell
@@ -68,6 +69,9 @@ class Section:
     text: str
 
 
+_sound = attrgetter("sound")
+
+
 class Unread(NamedTuple):
     """A row that could not be told apart into its cells, and why."""
 
@@ -128,7 +132,7 @@ class Table:
         odd = {
             pointer
             for pointer, cells in self.rows.items()
-            if not all(cell.plain and type(cell.value) is int and cell.value >= 0 for cell in cells)
+            if not all(map(_sound, cells))
         }
         return tuple(entry for entry in self.cells() if entry[0].pointer in odd) if odd else ()
 

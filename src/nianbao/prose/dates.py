@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -42,6 +43,8 @@ _PERIOD = re.compile(
     rf"(?P<last>{_ISO}|{_DIGIT}(?:{_DIGIT}|{_SPACE}|[年月日号])*)(?:{_SPACE}*为?[止底])?"
 )
 _TOPIC = re.compile("统计|期限|时限|数据|报告期")
+# The words that name the period stand at most so many characters from its dates.
+_NEAR = 60
 _FULL = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?")
 _SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _DOTTED = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
@@ -51,12 +54,26 @@ _LOST_SHORT = re.compile(r"(\d{1,2})月?(\d{1,2})[日号]?")
 
 def find_period(text: str) -> PeriodRead | None:
     """Return the first period that the text names as its statistical period, or None."""
-    for found in _PERIOD.finditer(text):
-        if _TOPIC.search(_sentence(text, found.start(), found.end())):
+    for found in _near_topics(text):
+        # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
+        digits = len(re.sub(r"\D", "", found["first"]))
+        if digits > 4 and _TOPIC.search(_sentence(text, found.start(), found.end())):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year)
             return PeriodRead(found.start(), found.start() + len(found[0].rstrip()), first, last)
     return None
+
+
+def _near_topics(text: str) -> Iterator[re.Match[str]]:
+    """Yield periods that begin near a word that names them; to search all of a page is slow."""
+    seen = 0
+    for topic in _TOPIC.finditer(text):
+        start, stop = max(seen, topic.start() - _NEAR), topic.end() + _NEAR
+        while near := _PERIOD.search(text, start, stop):
+            found = _PERIOD.match(text, near.start())
+            yield found or near
+            start = near.end()
+        seen = max(start, min(stop, len(text)))
 
 
 def _sentence(text: str, start: int, stop: int) -> str:

@@ -98,12 +98,16 @@ def _take_values(binding: Binding, row: Row, raw: RawRow, label: int) -> None:
     binding.traces[row.pointer] = Trace(raw, label, indexes)
     binding.last = row.pointer
     if len(indexes) == len(row.columns):
-        cells = raw.cells
-        binding.rows[row.pointer] = tuple(
-            [read_cell(cells[at], column.law) for at, column in zip(indexes, row.columns, strict=True)]
-        )
+        binding.rows[row.pointer] = tuple(map(read_cell, _at(raw, indexes), row.laws))
     else:
-        binding.unread[row.pointer] = unread(len(row.columns), [raw.cells[at] for at in indexes])
+        binding.unread[row.pointer] = unread(len(row.columns), _at(raw, indexes))
+
+
+def _at(raw: RawRow, indexes: Sequence[int]) -> Sequence[str]:
+    """Return the texts of cells by their indexes, which mostly follow one another."""
+    if isinstance(indexes, range):
+        return raw.cells[indexes.start : indexes.stop]
+    return [raw.cells[index] for index in indexes]
 
 
 def unread(expected: int, raw: Sequence[str]) -> Unread:
@@ -224,6 +228,4 @@ def _take_line_values(binding: Binding, raw: RawRow) -> None:
         indexes = range(at, at + len(row.columns))
         at = indexes.stop
         binding.traces[row.pointer] = Trace(raw, indexes.start, indexes)
-        binding.rows[row.pointer] = tuple(
-            [read_cell(raw.cells[i], column.law) for i, column in zip(indexes, row.columns, strict=True)]
-        )
+        binding.rows[row.pointer] = tuple(map(read_cell, _at(raw, indexes), row.laws))

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from nianbao.editions import edition_for, editions
-from nianbao.model.cell import MISSING, Cell, Number, State, read_cell
+from nianbao.model.cell import MISSING, Cell, State, read_cell
 from nianbao.model.edition import Edition, Form, Law, Row
+from nianbao.model.numbers import Number
 from nianbao.model.place import Span
 from nianbao.model.report import ExtraRow, Organ, Period, Report, Section, Table, Unread
 from nianbao.model.text import Text
@@ -138,7 +139,8 @@ def _cell(value: Number | float | str | None, law: Law) -> Cell:
     if isinstance(value, str):
         return read_cell(value, law)
     number = Decimal(repr(value)) if isinstance(value, float) else value
-    return Cell(str(number), number, State.OK, plain=True)
+    sound = isinstance(number, int) and number >= 0
+    return Cell(str(number), number, State.OK, plain=True, sound=sound)
 
 
 def _other_rows(form: Form, data: Data) -> dict[str, Row]:

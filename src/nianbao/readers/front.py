@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK
 
-_TITLE = re.compile(f"[^{BREAK}]*(?:年度?报告|年报|工作报告)[^{BREAK}]*")
+_TITLE = re.compile("年度?报告|年报|工作报告")
 _ABOUT = re.compile("信息公开|政务公开|政府信息|政务信息")
 _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2})\s*(?:年|度|[—\-~至]\s*20\d{2})")
@@ -49,13 +49,21 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     return lines
 
 
+def line_at(prose: str, offset: int) -> tuple[int, str]:
+    """Return the line that holds an offset, and where it begins."""
+    start = prose.rfind(BREAK, 0, offset) + 1
+    stop = prose.find(BREAK, offset)
+    return start, prose[start : stop if stop >= 0 else len(prose)]
+
+
 def title_in(prose: str, stop: int) -> Line | None:
     """Return the last line before ``stop`` that names an annual report, or None."""
     best = None
     for found in _TITLE.finditer(prose, 0, stop):
-        text = found[0].strip()
+        start, line = line_at(prose, found.start())
+        text = line.strip()
         if len(text) <= _LONGEST_TITLE and _ABOUT.search(text) and _names_report(text):
-            best = Line(text, found.start() + found[0].index(text))
+            best = Line(text, start + line.index(text))
     return best
 
 

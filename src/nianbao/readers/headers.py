@@ -60,9 +60,9 @@ def _bind_one(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
     met = {label: place for label, _, place in _words(pending)}
     for column in form.rows[0].columns:
         pointer = column_pointer(form, form.rows[0], column.key)
-        accepted = [label for label in map(normalised, (column.title, *column.wordings)) if label in met]
-        if accepted:
-            headers.met[pointer] = met[accepted[0]]
+        place = next((met[label] for label in column.labels if label in met), None)
+        if place:
+            headers.met[pointer] = place
         else:
             headers.labels[pointer] = ""
 
@@ -70,7 +70,7 @@ def _bind_one(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
 def _bind_line(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
     """Bind the header of a table of one line by the order of its labels."""
     expected = [
-        (normalised(column.title), pointer)
+        (column.labels[0], pointer)
         for row in form.rows
         for column, pointer in zip(row.columns, row.cells, strict=True)
     ]
@@ -108,9 +108,9 @@ def _bind_row(
     by_label = {label: place for label, _, place in cells}
     for order, column in enumerate(row.columns):
         pointer = column_pointer(form, row, column.key)
-        accepted = [label for label in map(normalised, (column.title, *column.wordings)) if label in by_label]
-        if accepted:
-            headers.met[pointer] = by_label[accepted[0]]
+        named = next((by_label[label] for label in column.labels if label in by_label), None)
+        if named:
+            headers.met[pointer] = named
             continue
         label, text, place = cells[order] if order < len(cells) else ("", "", None)
         if place is None or label in form.column_labels:

@@ -11,7 +11,8 @@ from nianbao.readers.stream import BREAK
 
 _NUMERALS = "一二三四五六七八九十"
 _KEYS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
-_HINT = re.compile(f"总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|(?<=[{BREAK}])[ \t\u3000\u00a0]*[一二三四五六七八九十]、")
+# Only words at the head of each alternative: so the search skips to their first letters.
+_HINT = re.compile("总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in _NUMERALS))
 _NUMBER = re.compile(
     rf"\s*(?:(?P<chinese>[{_NUMERALS}]{{1,2}})\s*[、.．,，:：]|(?P<other>[（(]\s*[{_NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．]))"
 )

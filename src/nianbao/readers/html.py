@@ -10,23 +10,21 @@ from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.assembly import assemble
 from nianbao.readers.markup import HIDDEN, cut_at, retrace
-from nianbao.readers.stream import BREAK, Stream
+from nianbao.readers.stream import MARKS, Stream
 
 _BLOCKS = (
     "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
     "|blockquote|pre|hr|form|caption|aside|figure|address|fieldset"
 )
+# What stands in the head of a page, between marks of its own.
+_HEAD = re.compile("\ufdd5(\\w+)=([^\ufdd6]*)\ufdd6")
 _FLATTEN = f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="text" encoding="UTF-8"/>
-<xsl:template match="/">
- <xsl:value-of select="(//meta[translate(@name, 'ARTICLE', 'article')='articletitle'
-   or @name='ArticleTitle']/@content)[1]"/>&#xFDD4;
- <xsl:value-of select="(//title)[1]"/>&#xFDD4;
- <xsl:value-of select="(//meta[@name='PubDate' or @name='pubdate' or @name='PUBDATE']/@content)[1]"/>
- <xsl:text>&#xFDD4;</xsl:text><xsl:apply-templates/>
-</xsl:template>
 <xsl:template match="{HIDDEN}|comment()|processing-instruction()"/>
+<xsl:template match="title[not(preceding::title)]">&#xFDD5;title=<xsl:value-of select="."/>&#xFDD6;</xsl:template>
+<xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD5;<xsl:value-of
+ select="@name"/>=<xsl:value-of select="@content"/>&#xFDD6;</xsl:template>
 <xsl:template match="table">&#xFDD0;<xsl:apply-templates/>&#xFDD1;</xsl:template>
 <xsl:template match="tr">&#xFDD2;<xsl:apply-templates/></xsl:template>
 <xsl:template match="td|th">&#xFDD3;<xsl:apply-templates/></xsl:template>
@@ -49,20 +47,21 @@ def read(source: Source, options: ReadOptions) -> Report:
 
 
 def _flattened(source: Source) -> Stream:
-    headline, title, published, body = _marked(source).split(BREAK, 3)
+    marked = _marked(source)
+    head = {name: words.strip() for name, words in _HEAD.findall(marked)}
     return Stream(
-        body,
+        _HEAD.sub("", marked),
         source.text,
         lambda: retrace(source.text),
-        title=headline.strip() or title.strip(),
-        published=published.strip(),
+        title=head.get("ArticleTitle") or head.get("title", ""),
+        published=head.get("PubDate", ""),
     )
 
 
 def _marked(source: Source) -> str:
     parser = _parser()
     try:
-        root = etree.fromstring(_clean(source.data), parser)
+        root = etree.fromstring(_clean(source), parser)
         _refuse_lost(parser)
         return str(_flattener()(root))
     except etree.XSLTApplyError:
@@ -71,9 +70,11 @@ def _marked(source: Source) -> str:
         raise UnreadableError(Text("没有可读的网页内容", "there is no readable markup")) from None
 
 
-def _clean(data: bytes) -> bytes:
-    """Take out the noncharacters that the stream uses as marks (UTF-8: EF B7 90 to EF B7 94)."""
-    return re.sub(b"\xef\xb7[\x90-\x94]", b"\xef\xbf\xbd", data) if b"\xef\xb7" in data else data
+def _clean(source: Source) -> bytes:
+    """Return the bytes of a page without the noncharacters that the stream uses as marks."""
+    if any(mark in source.text for mark in MARKS):
+        return re.sub(f"[{MARKS}]", "\ufffd", source.text).encode()
+    return source.data
 
 
 def _refuse_lost(parser: etree.HTMLParser) -> None:

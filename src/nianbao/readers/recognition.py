@@ -49,13 +49,10 @@ def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
     return Vocabulary(frozenset(strong - _SHARED), frozenset(strong | names))
 
 
-def label_set(row: RawRow) -> set[str]:
-    """Return the normalised texts of a row that may be labels."""
-    return {
-        normalised(cell)
-        for cell in row.cells
-        if cell and len(cell) <= _LONGEST_LABEL and not cell.isdigit()
-    }
+def labels_in(rows: Iterable[RawRow]) -> set[str]:
+    """Return the normalised texts of rows that may be labels."""
+    texts = {cell for row in rows for cell in row.cells}
+    return {normalised(text) for text in texts if 1 < len(text) <= _LONGEST_LABEL and not text.isdigit()}
 
 
 def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[RawTable]]:
@@ -63,11 +60,14 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
     found: dict[str, FormRows] = {}
     used = []
     for table in tables:
-        labels = [label_set(row) for row in table.rows]
-        keys = _keys(set().union(*labels))
+        labels = labels_in(table.rows)
+        keys = _keys(labels)
         if keys:
             used.append(table)
-            _sort(table.rows, labels, keys, found)
+        if len(keys) == 1:
+            _add(found, keys[0], table.rows, labels)
+        elif keys:
+            _sort(table.rows, keys, found)
     return found, used
 
 
@@ -75,32 +75,37 @@ def _keys(labels: set[str]) -> list[str]:
     return [
         key
         for key, words in vocabularies().items()
-        if labels & words.strong and len(labels & words.all) > 1
+        if not labels.isdisjoint(words.strong) and len(labels & words.all) > 1
     ]
 
 
-def _sort(
-    rows: Sequence[RawRow], labels: Sequence[set[str]], keys: list[str], found: dict[str, FormRows]
+def _add(
+    found: dict[str, FormRows], key: str, rows: Iterable[RawRow], labels: set[str]
 ) -> None:
+    here = found.setdefault(key, FormRows())
+    here.rows.extend(rows)
+    here.labels |= labels
+
+
+def _sort(rows: Sequence[RawRow], keys: list[str], found: dict[str, FormRows]) -> None:
     """Give each row to the table whose labels it holds, else to that of the row before."""
     key = keys[0]
     words = vocabularies()
-    for row, names in zip(rows, labels, strict=True):
-        if len(keys) > 1 and names:
-            key = max(keys, key=lambda each: (len(names & words[each].all), each == key))
-        here = found.setdefault(key, FormRows())
-        here.rows.append(row)
-        here.labels |= names
+    for row in rows:
+        labels = labels_in((row,))
+        if labels:
+            key = max(keys, key=lambda each: (len(labels & words[each].all), each == key))
+        _add(found, key, (row,), labels)
 
 
 def vote(key: str, labels: Iterable[str]) -> str | None:
-    """Return the edition for which the telling labels of a table speak, or None.
+    """Return the edition for which the telling words in the labels of a table speak, or None.
 
-    Where both editions have some, the one with more labels decides.
+    Where words of both editions are met, the one with more of them decides.
     """
-    texts = tuple(labels)
+    text = "\n".join(labels)
     counts = {
-        edition.key: sum(any(word in text for word in edition.forms[key].telling) for text in texts)
+        edition.key: sum(word in text for word in edition.forms[key].telling)
         for edition in editions().values()
     }
     best = max(counts.values())

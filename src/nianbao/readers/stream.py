@@ -12,7 +12,8 @@ from functools import cached_property
 
 from nianbao.model.place import Span
 
-TABLE, END, ROW, CELL, BREAK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+TABLE, END, ROW, CELL, BREAK = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
 
 # What does not count when positions in the stream are matched with positions in the source.
 UNSEEN = re.compile("[\\s\ufdd0-\ufdd4]+")

@@ -7,7 +7,7 @@ from nianbao.model.report import Report
 from nianbao.protocols import ReadOptions, Source
 from nianbao.readers.assembly import assemble
 from nianbao.readers.headings import is_heading
-from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE, Stream, Trail
+from nianbao.readers.stream import BREAK, CELL, END, MARKS, ROW, TABLE, Stream, Trail
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # A line that goes on with a cell holds a few words and no sentence.
@@ -17,7 +17,7 @@ _LONGEST_REMAINDER = 20
 
 def read(source: Source, options: ReadOptions) -> Report:
     """Read a crawled text."""
-    text = re.sub(f"[{TABLE}-{BREAK}]", "\ufffd", source.text)
+    text = re.sub(f"[{MARKS}]", "\ufffd", source.text)
     lines = _LINE_END.split(text)
     body = "".join(_marked(lines))
     return assemble(Stream(body, source.text, lambda: _retrace(source.text)), options)
