@@ -6,12 +6,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nianbao.version import VERSION as __version__
+from nianbao.version import VERSION
 
 if TYPE_CHECKING:
     from nianbao.model.report import Report
     from nianbao.result import Result
 
+__version__ = VERSION
 __all__ = ["__version__", "check", "read"]
 
 

@@ -117,7 +117,11 @@ class Checker:
         """
         source = decode(path, read_bytes(path, self.options.most_bytes) if data is None else data)
         reader = self._reader(path, source)
-        return reader.read(source, ReadOptions(self.options.blank, self.options.year)), reader, source
+        return (
+            reader.read(source, ReadOptions(self.options.blank, self.options.year)),
+            reader,
+            source,
+        )
 
     def _reader(self, path: str, source: Source) -> Reader:
         suffix = Path(path).suffix.lower()
@@ -188,7 +192,11 @@ def build_checker(options: Options) -> Checker:
     folders = [folder_rules(Path(folder), known_function) for folder in options.rules]
     found = [
         *offers(manager, "nianbao_rules"),
-        *(Offer(folder, rule) for folder, (rules, _) in zip(options.rules, folders, strict=True) for rule in rules),
+        *(
+            Offer(folder, rule)
+            for folder, (rules, _) in zip(options.rules, folders, strict=True)
+            for rule in rules
+        ),
     ]
     rules = unique(found, lambda rule: rule.code, Text("规则", "rule"))
     readers = unique(offers(manager, "nianbao_readers"), _name, Text("读取器", "reader"))

@@ -57,7 +57,11 @@ def conforming(edition: str) -> Data:
 
 def _sections(edition: Edition, year: int) -> Data:
     return {
-        part.key: {"order": order, "heading": part.title, "text": _TEXTS[part.key].format(year=year)}
+        part.key: {
+            "order": order,
+            "heading": part.title,
+            "text": _TEXTS[part.key].format(year=year),
+        }
         for order, part in enumerate(edition.parts, start=1)
     }
 

@@ -17,7 +17,8 @@ _TABLES = ("disclosure", "requests", "review_litigation")
 def schema_of(key: str) -> Schema:
     """Return the JSON Schema of an edition."""
     text = data_dir("schemas").joinpath(f"report-{key}.schema.json").read_text(encoding="utf-8")
-    return json.loads(text)  # type: ignore[no-any-return]  # the file is a JSON object
+    schema: Schema = json.loads(text)
+    return schema
 
 
 @cache
@@ -40,7 +41,9 @@ def _edition(schema: Schema) -> Edition:
         basis=schema["description"],
         first_year=years["from"],
         last_year=years.get("to"),
-        parts=tuple(_part(key, entry) for key, entry in properties["sections"]["properties"].items()),
+        parts=tuple(
+            _part(key, entry) for key, entry in properties["sections"]["properties"].items()
+        ),
         forms={key: _form(schema, key) for key in _TABLES},
         terms={key: entry["title"] for key, entry in properties.items() if "title" in entry},
     )
@@ -92,7 +95,9 @@ def _walk(
         if _is_row(schema, child):
             yield _row(schema, table, child, place, groups)
         else:
-            group = Group(place, child["title"], child["x-name"], tuple(child.get("x-wordings", ())))
+            group = Group(
+                place, child["title"], child["x-name"], tuple(child.get("x-wordings", ()))
+            )
             yield group
             yield from _walk(schema, table, child, place, (*groups, group))
 
@@ -102,9 +107,7 @@ def _is_row(schema: Schema, entry: Schema) -> bool:
     return "x-law" in _resolved(schema, first)
 
 
-def _row(
-    schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]
-) -> Row:
+def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]) -> Row:
     columns = tuple(_column(schema, key, raw) for key, raw in entry["properties"].items())
     return Row(
         pointer=pointer,

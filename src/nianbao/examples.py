@@ -16,11 +16,11 @@ from nianbao.rule import Example, Rule
 
 def report_of(example: Example) -> Report:
     """Return the report of an example."""
-    for name, reader in (("html", html), ("text", text)):
+    for name, read in (("html", html.read), ("text", text.read)):
         if name in example.source:
             words = str(example.source[name])
             source = Source(f"{example.key}.{name}", words, words.encode(), "utf-8")
-            return reader.read(source, ReadOptions())
+            return read(source, ReadOptions())
     return report_from(data_of(example), ReadOptions())
 
 
@@ -47,7 +47,11 @@ def found_in(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[Findin
     crashes = [outcome.crash for outcome in outcomes if outcome.crash]
     if crashes:
         raise RuntimeError(crashes[0])
-    return [finding for finding in findings_of(outcomes, report, example.key) if finding.rule.code == rule.code]
+    return [
+        finding
+        for finding in findings_of(outcomes, report, example.key)
+        if finding.rule.code == rule.code
+    ]
 
 
 def faults_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[str]:
@@ -62,5 +66,7 @@ def faults_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[str]:
             continue
         wanted.remove(meant)
         if meant.severity not in (None, finding.severity):
-            faults.append(f"at {meant.at!r} it is of severity {finding.severity}, not {meant.severity}")
+            faults.append(
+                f"at {meant.at!r} it is of severity {finding.severity}, not {meant.severity}"
+            )
     return faults + [f"nothing at {each.at!r} says {each.says!r}" for each in wanted]

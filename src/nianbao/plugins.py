@@ -82,7 +82,8 @@ def _loaded(name: str) -> object:
         raise PluginError(
             Text(f"没有安装插件“{name}”{near.zh}", f'no plug-in "{name}" is installed{near.en}')
         )
-    return points[name].load()  # type: ignore[no-any-return]  # a module or an object
+    plugin: object = points[name].load()
+    return plugin
 
 
 def _broken(name: str, error: Exception) -> Text:

@@ -1,6 +1,7 @@
 """What did the user set, and is it something that can be set?"""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from nianbao.model.text import Text
 from nianbao.resources import data_dir
 from nianbao.structure import fault_in
 
+_SCHEMA = "settings.schema.json"
 _FILE, _PROJECT = "nianbao.toml", "pyproject.toml"
 
 
@@ -36,7 +38,7 @@ class Settings:
 
 
 def find_settings(start: Path) -> Path | None:
-    """Return the nearest settings file from a folder upwards: nianbao.toml before pyproject.toml."""
+    """Return the nearest settings file upwards: nianbao.toml before pyproject.toml."""
     for folder in (start, *start.parents):
         if (folder / _FILE).is_file():
             return folder / _FILE
@@ -54,7 +56,7 @@ def read_settings(path: Path) -> Settings:
     """
     text = _text(path)
     entry = _entry(path, text)
-    schema = json.loads(data_dir("schemas").joinpath("settings.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(data_dir("schemas").joinpath(_SCHEMA).read_text(encoding="utf-8"))
     fault = fault_in(entry, schema, schema)
     if fault:
         raise SettingsError(fault.reason, str(path), _line(text, fault.pointer))
@@ -72,9 +74,13 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise SettingsError(Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), str(path)) from None
+        raise SettingsError(
+            Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), str(path)
+        ) from None
     except OSError:
-        raise SettingsError(Text("读不了设置文件", "the settings cannot be read"), str(path)) from None
+        raise SettingsError(
+            Text("读不了设置文件", "the settings cannot be read"), str(path)
+        ) from None
 
 
 def _entry(path: Path, text: str) -> Any:
@@ -83,13 +89,15 @@ def _entry(path: Path, text: str) -> Any:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(Text("不是完好的 TOML", "this is no sound TOML"), str(path), _error_line(error)) from None
+        raise SettingsError(
+            Text("不是完好的 TOML", "this is no sound TOML"), str(path), _error_line(error)
+        ) from None
     return data.get("tool", {}).get("nianbao", {}) if path.name == _PROJECT else data
 
 
 def _error_line(error: Exception) -> int | None:
-    words = str(error).replace(",", " ").replace(")", " ").split()
-    return next((int(after) for word, after in zip(words, words[1:], strict=False) if word == "line" and after.isdigit()), None)
+    found = re.search(r"at line (\d+)", str(error))
+    return int(found[1]) if found else None
 
 
 def _line(text: str, pointer: str) -> int | None:

@@ -4,7 +4,7 @@ A quick look decides for the few keywords that our schemas use; only where it is
 is well is the schema validator loaded, to say what is wrong.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from nianbao.errors import guess
@@ -30,10 +30,6 @@ _KINDS = {
     "boolean": Text("true 或 false", "true or false"),
     "null": Text("空值", "null"),
 }
-_LACKS = Text(
-    "例子中至少要有一个有发现的（写 finds）和一个没有的",
-    "at least one example must have findings (finds:) and one none",
-)
 _TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null": type(None)}
 _UNDERSTOOD = frozenset({
     "$ref", "enum", "type", "if", "else", "properties", "additionalProperties", "items",
@@ -57,19 +53,32 @@ def _fits(value: Any, schema: Schema, root: Schema) -> bool:
     """Tell whether a value surely fits a schema."""
     if not all(key in _UNDERSTOOD or key.startswith("x-") for key in schema):
         return False
-    if "$ref" in schema and not _fits(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root):
-        return False
+    return all(_fits(value, part, root) for part in _applied(value, schema, root)) and _fits_itself(
+        value, schema, root
+    )
+
+
+def _applied(value: Any, schema: Schema, root: Schema) -> Iterator[Schema]:
+    """Yield the schemas that a schema refers to for a value."""
+    if "$ref" in schema:
+        yield root["$defs"][schema["$ref"].rpartition("/")[2]]
+    if "if" in schema and isinstance(value, dict) and "edition" not in value:
+        yield schema["else"]
+
+
+def _fits_itself(value: Any, schema: Schema, root: Schema) -> bool:
     if "enum" in schema and value not in schema["enum"]:
         return False
     if "type" in schema and not _is(value, schema["type"]):
         return False
-    if "if" in schema and "edition" not in value and not _fits(value, schema["else"], root):
-        return False
     if isinstance(value, dict):
         return _members_fit(value, schema, root)
-    if isinstance(value, list) and "items" in schema:
-        return all(_fits(item, schema["items"], root) for item in value)
-    return True
+    items = schema.get("items")
+    return (
+        items is None
+        or not isinstance(value, list)
+        or all(_fits(item, items, root) for item in value)
+    )
 
 
 def _members_fit(value: Mapping[str, Any], schema: Schema, root: Schema) -> bool:
@@ -119,21 +128,26 @@ def _worded(error: Any, pointer: str) -> Fault:
     match error.validator:
         case "additionalProperties":
             known = list(error.schema.get("properties", {}))
-            key = next(name for name in instance if name not in known)
-            return Fault(f"{pointer}/{escape(str(key))}", _unknown_key(str(key), known))
-        case "required":
-            key = next(name for name in wanted if name not in instance)
-            return Fault(pointer, Text(f"缺少键“{key}”", f'the key "{key}" is missing'))
+            key = next(str(name) for name in instance if name not in known)
+            return Fault(f"{pointer}/{escape(key)}", _unknown_key(key, known))
         case "type":
-            return Fault(pointer, _wrong_type(pointer, wanted))
+            reason = _wrong_type(pointer, wanted)
         case "enum" | "const":
-            return Fault(pointer, _not_among(instance, wanted if error.validator == "enum" else [wanted]))
+            reason = _not_among(instance, wanted if error.validator == "enum" else [wanted])
+        case "required":
+            reason = _lacks_key(next(name for name in wanted if name not in instance))
         case "contains":
-            return Fault(pointer, _LACKS)
-        case "pattern":
-            return Fault(pointer, Text(f"“{instance}”的写法不对，应符合 {wanted}", f'"{instance}" must match {wanted}'))
+            reason = _LACKS
         case _:
-            return Fault(pointer, Text(f"{pointer or '最外层'} 的内容不合规定", f"{pointer or 'the top'} has an unfit value"))
+            where = pointer or "/"
+            reason = Text(f"{where} 的内容不合规定", f"the value at {where} is not as it must be")
+    return Fault(pointer, reason)
+
+
+_LACKS = Text(
+    "例子中至少要有一个有发现的（写 finds）和一个没有的",
+    "at least one example must have findings (finds:) and one none",
+)
 
 
 def _not_among(instance: Any, allowed: list[Any]) -> Text:
@@ -143,6 +157,10 @@ def _not_among(instance: Any, allowed: list[Any]) -> Text:
         f"“{instance}”不在可用的值之中：{'、'.join(names)}{near.zh}",
         f'"{instance}" is none of {", ".join(names)}{near.en}',
     )
+
+
+def _lacks_key(key: str) -> Text:
+    return Text(f"缺少键“{key}”", f'the key "{key}" is missing')
 
 
 def _unknown_key(key: str, known: list[str]) -> Text:

@@ -8,7 +8,7 @@ from nianbao.rule import Hit
 
 
 def part_exceeds_total(report: Report) -> Iterator[Hit]:
-    """Compare parts with their total one by one, where an unread or strict blank cell is among them."""
+    """Compare parts with their total one by one, where a sum cannot be formed."""
     seen: set[str] = set()
     for table in report.tables.values():
         if not table.unread and not table.odd_cells:
@@ -38,4 +38,8 @@ def _is_barred(report: Report, table: Table, parts: tuple[str, ...]) -> bool:
 
 def _is_unread(report: Report, table: Table, pointer: str) -> bool:
     row = table.form.by_pointer.get(pointer.rpartition("/")[0])
-    return report.cell(pointer).state is State.MISSING and row is not None and table.unread_at(row) is not None
+    return (
+        report.cell(pointer).state is State.MISSING
+        and row is not None
+        and table.unread_at(row) is not None
+    )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nianbao.model.report import Report
-from nianbao.rule import Hit, NotChecked
 from nianbao.model.text import Text
+from nianbao.rule import Hit, NotChecked
 
 _NO_YEAR = Text("没有写明报告年度", "the report names no year")
 

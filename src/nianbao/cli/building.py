@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from nianbao.app import Checker, Options, build_checker
@@ -23,26 +24,22 @@ def checker_of(options: Namespace) -> Checker:
         plugins=tuple(getattr(options, "plugins", ())),
         rules=tuple(getattr(options, "rules", ())),
         skip_other=getattr(options, "skip_other", False),
-        **_reading(options),
     )
-    return build_checker(asked.over(_settings(options)))
+    return build_checker(_reading(asked, options).over(_settings(options)))
 
 
 def _listed(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _reading(options: Namespace) -> dict[str, object]:
-    """Return the options of reading, for commands that read."""
+def _reading(asked: Options, options: Namespace) -> Options:
+    """Add the options of reading, for commands that read."""
     if not hasattr(options, "blank"):
-        return {}
+        return asked
     if not options.max_size > 0:
         raise UsageError(Text("--max-size 应大于 0", "--max-size must be above 0"))
-    return {
-        "blank": options.blank,
-        "year": options.year,
-        "most_bytes": int(options.max_size * MEBIBYTE),
-    }
+    most = int(options.max_size * MEBIBYTE)
+    return replace(asked, blank=options.blank, year=options.year, most_bytes=most)
 
 
 def _settings(options: Namespace) -> Settings:

@@ -53,7 +53,9 @@ def _targets(options: Namespace, checker: Checker) -> list[Target]:
     targets = [_target(text, checker) for text in options.formats or ["table"]]
     if options.output:
         if len(targets) > 1 or targets[0].path:
-            raise UsageError(Text("--output 只能与一个 --format 同用", "--output goes with one --format"))
+            raise UsageError(
+                Text("--output 只能与一个 --format 同用", "--output goes with one --format")
+            )
         targets = [Target(targets[0].formatter, options.output)]
     paths = [target.path for target in targets]
     if len(set(paths)) < len(paths):
@@ -96,4 +98,6 @@ def exit_code(result: Result, fail_on: str) -> int:
     if fail_on == "never":
         return 0
     least = Severity[fail_on.upper()]
-    return int(any(finding.severity >= least for document in documents for finding in document.findings))
+    return int(
+        any(finding.severity >= least for document in documents for finding in document.findings)
+    )

@@ -21,7 +21,8 @@ class RuleFileError(UserError):
 @cache
 def _schema() -> Schema:
     text = data_dir("schemas").joinpath("rule.schema.json").read_text(encoding="utf-8")
-    return json.loads(text)  # type: ignore[no-any-return]  # the file is a JSON object
+    schema: Schema = json.loads(text)
+    return schema
 
 
 def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
@@ -40,7 +41,9 @@ def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
     except UnicodeDecodeError:
         raise RuleFileError(Text("不是 UTF-8 文本", "this is no UTF-8 text"), str(entry)) from None
     except OSError:
-        raise RuleFileError(Text("读不了这个规则文件夹", "this folder of rules cannot be read"), str(folder)) from None
+        raise RuleFileError(
+            Text("读不了这个规则文件夹", "this folder of rules cannot be read"), str(folder)
+        ) from None
 
 
 def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
@@ -70,7 +73,9 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         reason = Text("不是完好的 YAML", "this is no sound YAML")
         raise RuleFileError(reason, path, mark.line + 1 if mark else None) from None
     if not isinstance(entry, dict):
-        raise RuleFileError(Text("规则文件应是键和值", "a rule file must be keys and values"), path, 1)
+        raise RuleFileError(
+            Text("规则文件应是键和值", "a rule file must be keys and values"), path, 1
+        )
     return entry
 
 

@@ -42,7 +42,10 @@ def _outcome(report: Report, lowered: Lowered) -> Iterator[Hit | NotChecked]:
     if lowered.equation.holds(left, right):
         return
     if _only_total_filled(report, lowered.equation):
-        yield NotChecked(Text("各项都空着，只填了总计", "all parts are blank, only the total is filled"), lowered.equation.at)
+        yield NotChecked(
+            Text("各项都空着，只填了总计", "all parts are blank, only the total is filled"),
+            lowered.equation.at,
+        )
         return
     yield Hit(
         lowered.equation.at,

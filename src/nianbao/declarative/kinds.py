@@ -53,7 +53,9 @@ def examine(check: dict[str, Any], rule_editions: list[str]) -> None:
         raise EquationError(_OTHER_REPORTS)
     for key in rule_editions:
         if not lower(spec, editions()[key].forms[spec.table]):
-            raise EquationError(Text("等式在表中没有对应的单元格", "the equation has no cell on the form"))
+            raise EquationError(
+                Text("等式在表中没有对应的单元格", "the equation has no cell on the form")
+            )
 
 
 _OTHER_REPORTS = Text(

@@ -96,11 +96,15 @@ _NO_COMPARISON = Text(
 
 def _tree(text: str) -> ast.expr:
     if len(text) > _LONGEST:
-        raise EquationError(Text(f"等式超过{_LONGEST}个字符", f"the equation is longer than {_LONGEST} characters"))
+        raise EquationError(
+            Text(f"等式超过{_LONGEST}个字符", f"the equation is longer than {_LONGEST} characters")
+        )
     try:
         tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise EquationError(Text(f"读不懂等式“{text}”", f'cannot read the equation "{text}"')) from None
+        raise EquationError(
+            Text(f"读不懂等式“{text}”", f'cannot read the equation "{text}"')
+        ) from None
     if sum(1 for _ in ast.walk(tree)) > _MOST_NODES:
         raise EquationError(Text("等式的项太多", "the equation has too many terms"))
     return tree
@@ -128,7 +132,9 @@ def _joined(left: Side, right: Side) -> Side:
 
 def _whole(value: object) -> int:
     if type(value) is not int or abs(value) > _GREATEST:
-        raise EquationError(Text(f"“{value}”不是可用的整数", f'"{value}" is no whole number of fit size'))
+        raise EquationError(
+            Text(f"“{value}”不是可用的整数", f'"{value}" is no whole number of fit size')
+        )
     return value
 
 

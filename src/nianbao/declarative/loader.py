@@ -32,12 +32,12 @@ class Compiled(NamedTuple):
 
     Attributes:
         digest: SHA-256 over the rule files, hexadecimal.
-        index: the entries without their texts.
+        entries: the entries without their texts.
         texts: gives the texts of each rule by code.
     """
 
     digest: str
-    index: list[Data]
+    entries: list[Data]
     texts: Callable[[], Data]
 
 
@@ -68,9 +68,11 @@ def folder_rules(folder: Traversable, functions: Functions) -> tuple[list[Rule],
 
 def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
     def texts(code: str) -> Callable[[], Data]:
-        return lambda: source.texts()[code]  # type: ignore[no-any-return]  # texts by code
+        return lambda: source.texts()[code]
 
-    return [rule_of(entry, texts(entry["code"]), functions) for entry in source.index], source.digest
+    return [
+        rule_of(entry, texts(entry["code"]), functions) for entry in source.entries
+    ], source.digest
 
 
 def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compiled:
@@ -93,7 +95,9 @@ def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compil
         entries[entry["code"]] = (path, entry)
     ordered = [entry for _, (_, entry) in sorted(entries.items())]
     words = {entry["code"]: {key: entry[key] for key in TEXT_KEYS} for entry in ordered}
-    index = [{key: value for key, value in entry.items() if key not in TEXT_KEYS} for entry in ordered]
+    index = [
+        {key: value for key, value in entry.items() if key not in TEXT_KEYS} for entry in ordered
+    ]
     return Compiled(digest_of(texts.values()), index, lambda: words)
 
 
@@ -114,7 +118,7 @@ def write_compiled(source: Compiled, folder: Path) -> None:
     """Write compiled rules into a folder, each file at once."""
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / _TEXTS, source.texts())
-    _write(folder / _INDEX, {"digest": source.digest, "rules": source.index})
+    _write(folder / _INDEX, {"digest": source.digest, "rules": source.entries})
 
 
 def _write(path: Path, data: Data) -> None:
@@ -156,6 +160,7 @@ def _read(folder: Traversable) -> Compiled:
 
     @cache
     def texts() -> Data:
-        return json.loads(folder.joinpath(_TEXTS).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+        words: Data = json.loads(folder.joinpath(_TEXTS).read_text(encoding="utf-8"))
+        return words
 
     return Compiled(data["digest"], data["rules"], texts)

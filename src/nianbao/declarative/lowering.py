@@ -59,7 +59,7 @@ def spec_of(check: dict[str, Any]) -> Spec:
 
 
 def lower(spec: Spec, form: Form) -> tuple[Lowered, ...]:
-    """Return the equations of a spec on a form; a row or column that lacks a named cell is left out.
+    """Return the equations of a spec on a form; where a named cell lacks, there is none.
 
     Raises:
         EquationError: a name stands for nothing on the form.
@@ -122,7 +122,9 @@ def _equation(comparison: Comparison, scope: _Scope, at: Name | None = None) -> 
 
 def _terms(side: Side, scope: _Scope) -> tuple[Term, ...]:
     return tuple(
-        Term(name.factor, pointer, name.whose) for name in side.names for pointer in _cells(name, scope)
+        Term(name.factor, pointer, name.whose)
+        for name in side.names
+        for pointer in _cells(name, scope)
     )
 
 
@@ -177,7 +179,11 @@ def _check_names(spec: Spec, form: Form) -> None:
     columns = [column.name for row in form.rows for column in row.columns]
     row_groups = [group.name for group in form.groups]
     column_groups = [name for row in form.rows for name in row.column_groups]
-    for name in (*spec.holds.names, *(name for each in spec.when for name in each.names), *_at(spec)):
+    for name in (
+        *spec.holds.names,
+        *(name for each in spec.when for name in each.names),
+        *_at(spec),
+    ):
         if name.summed:
             _known(name.parts[:1], row_groups + column_groups)
         elif len(name.parts) == 2:

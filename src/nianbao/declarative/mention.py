@@ -18,7 +18,9 @@ def mention(check: dict[str, Any]) -> Check:
         if section is None or not section.text:
             yield NotChecked(Text("没有读到这一部分的文字", "the text of this part was not met"))
             return
-        missing = [name for name, words in topics if not any(word in section.text for word in words)]
+        missing = [
+            name for name, words in topics if not any(word in section.text for word in words)
+        ]
         if missing:
             yield Hit(f"/sections/{key}", {"missing": _listed(missing)})
 

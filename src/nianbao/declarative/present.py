@@ -7,7 +7,9 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Check, Hit, NotChecked
 
-_BEHIND = Text("文档疑似不完整，之后的内容未检查", "the document seems cut short; what follows was not checked")
+_BEHIND = Text(
+    "文档疑似不完整，之后的内容未检查", "the document seems cut short; what follows was not checked"
+)
 _NO_EDITION = Text("无法确定适用哪一版格式", "the edition that applies cannot be told")
 
 

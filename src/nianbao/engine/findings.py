@@ -1,14 +1,14 @@
 """From what rules hit to findings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nianbao.engine.fingerprint import Fingerprints
 from nianbao.model.naming import label_of, row_pointer
 from nianbao.model.place import Place, holds
 from nianbao.model.report import Report
-from nianbao.model.text import Text
+from nianbao.model.text import Language, Text
 from nianbao.result import Finding
 from nianbao.rule import Hit, Outcome, Rule, Severity
 
@@ -59,7 +59,9 @@ def _one(group: list[tuple[Rule, Hit]]) -> tuple[Rule, Hit]:
     if not rule.one_per_row:
         return rule, first
     rest = tuple(hit.at for _, hit in group[1:])
-    return rule, first._replace(related=first.related + rest, values={**first.values, "count": len(group)})
+    return rule, first._replace(
+        related=first.related + rest, values={**first.values, "count": len(group)}
+    )
 
 
 def _finding(rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints) -> Finding:
@@ -71,7 +73,9 @@ def _finding(rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints) -
         place=place,
         related=tuple(_place(pointer, report) for pointer in hit.related),
         values=hit.values,
-        fingerprint=fingerprints.of(rule.code, row_pointer(hit.at) if rule.one_per_row else hit.at, hit.quote),
+        fingerprint=fingerprints.of(
+            rule.code, row_pointer(hit.at) if rule.one_per_row else hit.at, hit.quote
+        ),
     )
 
 
@@ -117,18 +121,19 @@ def _names(pointer: str, report: Report) -> dict[str, str]:
     return {"label": label, "table": table, "row": row, "column": rest[-1] if rest else ""}
 
 
-def _filled(template: str, words: Mapping[str, Any], language: str) -> str:
+def _filled(template: str, words: Mapping[str, Any], language: Language) -> str:
     def word(found: re.Match[str]) -> str:
         value = words.get(found[1], found[0])
-        return value.get(language) if isinstance(value, Text) else f"{value:f}" if _is_decimal(value) else str(value)
+        return (
+            value.get(language)
+            if isinstance(value, Text)
+            else f"{value:f}"
+            if _is_decimal(value)
+            else str(value)
+        )
 
     return _FIELD.sub(word, template)
 
 
 def _is_decimal(value: Any) -> bool:
     return type(value).__name__ == "Decimal"
-
-
-def kept_codes(findings: Iterable[Finding]) -> set[str]:
-    """Return the codes of the findings."""
-    return {finding.rule.code for finding in findings}

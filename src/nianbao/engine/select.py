@@ -57,7 +57,11 @@ def _check(selector: str, rules: Sequence[Rule]) -> None:
 
 def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
     names = [name for rule in rules for name in (rule.code, rule.name, *rule.aliases)]
-    near = guess(selector.upper(), names) if selector[-1:].isdigit() else guess(selector.lower(), names)
+    near = (
+        guess(selector.upper(), names)
+        if selector[-1:].isdigit()
+        else guess(selector.lower(), names)
+    )
     return UnknownRuleError(
         Text(f"没有规则“{selector}”{near.zh}", f'there is no rule "{selector}"{near.en}')
     )

@@ -38,18 +38,22 @@ def _filled(data: Mapping[str, Any]) -> Data:
 def _organ(organ: Organ | None) -> Data:
     if organ is None:
         return {}
-    return _filled({"name": organ.name, "level": organ.level, "kind": organ.kind, "parent": organ.parent})
+    return _filled(
+        {"name": organ.name, "level": organ.level, "kind": organ.kind, "parent": organ.parent}
+    )
 
 
 def _period(period: Period | None) -> Data:
     if period is None:
         return {}
     first, last = period.start, period.end
-    return _filled({
-        "from": first.isoformat() if first else None,
-        "to": last.isoformat() if last else None,
-        "text": period.text,
-    })
+    return _filled(
+        {
+            "from": first.isoformat() if first else None,
+            "to": last.isoformat() if last else None,
+            "text": period.text,
+        }
+    )
 
 
 def _section(section: Section) -> Data:
@@ -61,7 +65,9 @@ def _extra_section(section: Section) -> Data:
 
 
 def _table(table: Table, edition: str) -> Data:
-    data: Data = {} if table.form.edition == edition or not edition else {"edition": table.form.edition}
+    data: Data = (
+        {} if table.form.edition == edition or not edition else {"edition": table.form.edition}
+    )
     for pointer, cells in table.rows.items():
         node = data
         *above, last = pointer.split("/")[2:]

@@ -58,7 +58,9 @@ _EMPTY = frozenset({State.BLANK, State.PLACEHOLDER})
 MISSING = Cell("", None, State.MISSING)
 UNREAD = Cell("", None, State.UNREAD)
 
-_PLACEHOLDERS = frozenset(["-", "--", "—", "——", "–", "/", "\\", "无", "N/A", "n/a", "NA", "*", "一"])
+_PLACEHOLDERS = frozenset(
+    ["-", "--", "—", "——", "–", "/", "\\", "无", "N/A", "n/a", "NA", "*", "一"]
+)
 _COUNT_UNITS = "件次个项条份宗起人篇例"
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _PLAIN = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)

@@ -102,7 +102,7 @@ class Row:
     @property
     def label(self) -> str:
         """What a clerk calls the row, with the groups below the first level."""
-        return " · ".join(bare(part.title) for part in (*self.groups[1:], self))
+        return " · ".join(map(bare, (*(group.title for group in self.groups[1:]), self.title)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,9 @@ class Form:
     @cached_property
     def group_labels(self) -> dict[str, Group]:
         """Its groups by each normalised label."""
-        titles = ((title, group) for group in self.groups for title in (group.title, *group.wordings))
+        titles = (
+            (title, group) for group in self.groups for title in (group.title, *group.wordings)
+        )
         return {normalised(title): group for title, group in titles}
 
     @cached_property

@@ -50,9 +50,13 @@ def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) ->
     """
     figures = Figures()
     for form, rows in tables:
-        empty = [pointer for row in form.rows for pointer in _take(figures, row, rows.get(row.pointer, ()))]
+        empty = [
+            pointer
+            for row in form.rows
+            for pointer in _take(figures, row, rows.get(row.pointer, ()))
+        ]
         if empty:
-            _stand_in(figures, form, rows, frozenset(empty), blanks_are_zero=blanks_are_zero)
+            _stand_in(figures, form, frozenset(empty), blanks_are_zero=blanks_are_zero)
     return figures
 
 
@@ -69,7 +73,7 @@ def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
 
 
 def _stand_in(
-    figures: Figures, form: Form, rows: Rows, empty: frozenset[str], *, blanks_are_zero: bool
+    figures: Figures, form: Form, empty: frozenset[str], *, blanks_are_zero: bool
 ) -> None:
     plain = [pointer for pointer in empty if pointer not in form.totals]
     if blanks_are_zero:

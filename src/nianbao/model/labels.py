@@ -7,7 +7,9 @@ from functools import lru_cache
 # Separators, quotation marks and brackets carry no meaning in the form's labels: sites type them
 # in every width and shape, and drop them.
 _NOISE = re.compile(r"[\W_]+")
-_NUMBER = re.compile(r"\s*(?:\(\s*[一二三四五六七八九十\d]+\s*\)|[一二三四五六七八九十]+\s*[、.]|\d+\s*[、.])")
+_NUMBER = re.compile(
+    r"\s*(?:\(\s*[一二三四五六七八九十\d]+\s*\)|[一二三四五六七八九十]+\s*[、.]|\d+\s*[、.])"
+)
 # Letters of the form's labels in Traditional writing.
 _TRADITIONAL = str.maketrans(
     "規製發開廢現總數對許罰強徵費業購額與結轉請類實復覆訴訟維糾審經後機構團體務關權護屬國係內過執"

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from nianbao.model.edition import Form, Row
 from nianbao.model.report import Report
 
-_TERMS = {"": "全文", "title": "标题", "preface": "前言", "published": "发布日期", "period": "统计期限"}
+_TERMS = {
+    "": "全文",
+    "title": "标题",
+    "preface": "前言",
+    "published": "发布日期",
+    "period": "统计期限",
+}
 _PARTS = {
     "disclosure": "表二",
     "requests": "表三",
@@ -23,8 +29,8 @@ def label_of(pointer: str, report: Report) -> str:
     if tokens[0] == "sections":
         return _section(tokens[1], report)
     if tokens[0] == "extra_sections":
-        number = int(tokens[1])
-        return report.extra_sections[number].heading if number < len(report.extra_sections) else pointer
+        extra = report.extra_sections[int(tokens[1]) :][:1]
+        return extra[0].heading if extra else pointer
     terms = report.edition.terms if report.edition else {}
     return _TERMS.get(tokens[0]) or terms.get(tokens[0], tokens[0])
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the source: 1-based lines and columns in code points, the end exclusive.
+    r"""A stretch of the source: 1-based lines and columns in code points, the end exclusive.
 
-    Line ends are ``\\n``, ``\\r\\n`` and ``\\r`` only; a byte order mark does not count.
+    Line ends are ``\n``, ``\r\n`` and ``\r`` only; a byte order mark does not count.
     """
 
     line: int

@@ -129,11 +129,7 @@ class Table:
     @cached_property
     def odd_cells(self) -> tuple[tuple[Row, Column, str, Cell], ...]:
         """The cells that are more or less than a plain whole number, for rules about cells."""
-        odd = {
-            pointer
-            for pointer, cells in self.rows.items()
-            if not all(map(_sound, cells))
-        }
+        odd = {pointer for pointer, cells in self.rows.items() if not all(map(_sound, cells))}
         return tuple(entry for entry in self.cells() if entry[0].pointer in odd) if odd else ()
 
     def is_there(self, row: Row) -> bool:
@@ -205,7 +201,9 @@ class Report:
     @cached_property
     def content(self) -> dict[str, Cell]:
         """All cells met, by pointer."""
-        return {pointer: cell for table in self.tables.values() for _, _, pointer, cell in table.cells()}
+        return {
+            pointer: cell for table in self.tables.values() for _, _, pointer, cell in table.cells()
+        }
 
     @cached_property
     def figures(self) -> Figures:

@@ -35,7 +35,9 @@ class PeriodRead(NamedTuple):
 
 _SPACE = r"[\s\u00a0\u3000]"
 _DIGIT = r"[0-9０-９]"
-_ISO = rf"[2２][0０]{_DIGIT}{{2}}{_SPACE}*[-./．]{_SPACE}*{_DIGIT}{{1,2}}{_SPACE}*[-./．]{_SPACE}*{_DIGIT}{{1,2}}"
+_YEAR = rf"[2２][0０]{_DIGIT}{{2}}"
+_POINT = rf"{_SPACE}*[-./．]{_SPACE}*"
+_ISO = rf"{_YEAR}{_POINT}{_DIGIT}{{1,2}}{_POINT}{_DIGIT}{{1,2}}"
 _WORDS = rf"(?:{_DIGIT}|{_SPACE}|[年月日号]){{2,24}}?"
 _PERIOD = re.compile(
     rf"(?:[自从为]{_SPACE}*)?(?P<first>(?:{_ISO}|[2２][0０]{_WORDS}))日?{_SPACE}*(?:开始|起)?[，,]?{_SPACE}*"

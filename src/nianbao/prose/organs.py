@@ -10,16 +10,27 @@ _AREA = re.compile(
 )
 _TOWN = re.compile(r"(?:乡|镇|街道|苏木|民族乡)(?:人民政府)?(?:办事处)?$")
 _MINISTRY = re.compile(r"^(?:国务院|国家|中华人民共和国|中国)")
-_OFFICE = re.compile(r"(?:人民政府|政府)[（(]?办公[室厅][）)]?$|^[一-鿿]+办公厅$|[县区市州省旗]府办$")
+_OFFICE = re.compile(
+    r"(?:人民政府|政府)[（(]?办公[室厅][）)]?$|^[一-鿿]+办公厅$|[县区市州省旗]府办$"
+)
 _GOVERNMENT = re.compile(r"(?:人民政府|政府)(?:[（(]办公[室厅][）)])?$")
 _DISPATCHED = re.compile(r"(?:街道办事处|街道|街道办|管理委员会|管委会|地区行政公署|行政公署)$")
 _DEPARTMENT = re.compile(
     r"(?:局|委员会|委|厅|部|办公室|办|署|院|中心|支队|大队|总队|分局|所|会|处|队|社)$"
 )
 _RANKS: tuple[tuple[str, Level], ...] = (
-    ("省", "province"), ("自治区", "province"),
-    ("自治州", "city"), ("州", "city"), ("盟", "city"), ("地区", "city"), ("市", "city"),
-    ("自治县", "county"), ("自治旗", "county"), ("县", "county"), ("区", "county"), ("旗", "county"),
+    ("省", "province"),
+    ("自治区", "province"),
+    ("自治州", "city"),
+    ("州", "city"),
+    ("盟", "city"),
+    ("地区", "city"),
+    ("市", "city"),
+    ("自治县", "county"),
+    ("自治旗", "county"),
+    ("县", "county"),
+    ("区", "county"),
+    ("旗", "county"),
 )
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 

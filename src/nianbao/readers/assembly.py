@@ -94,10 +94,10 @@ def _period(prose: str, begin: int, places: Places) -> Period | None:
 
 def period_of(text: str, read: PeriodRead) -> Period:
     """Return the period that was read from a text."""
-    problems = {read.first.problem, read.last.problem}
     # Where one date is impossible and the other damaged, the characters were lost in both.
-    problem = "damaged" if "damaged" in problems else "impossible" if "impossible" in problems else None
-    return Period(text, read.first.day, read.last.day, problem)
+    order = (None, "impossible", "damaged")
+    worst = max(read.first, read.last, key=lambda each: order.index(each.problem))
+    return Period(text, read.first.day, read.last.day, worst.problem)
 
 
 def _published(stream: Stream, prose: str, places: Places) -> date | None:

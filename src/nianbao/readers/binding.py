@@ -183,9 +183,7 @@ def _has_values(raw: RawRow, index: int) -> bool:
     return any(cell.value is not None or cell.state is State.PLACEHOLDER for cell in cells)
 
 
-def _add_extra(
-    binding: Binding, raw: RawRow, label: str, cells: Sequence[str], index: int
-) -> None:
+def _add_extra(binding: Binding, raw: RawRow, label: str, cells: Sequence[str], index: int) -> None:
     pointer = f"/{binding.form.key}/extra_rows/{len(binding.extra)}"
     binding.extra.append(ExtraRow(binding.last, label, tuple(cells)))
     binding.traces[pointer] = Trace(raw, index, range(len(raw.cells)))

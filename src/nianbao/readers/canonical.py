@@ -39,7 +39,9 @@ def report_from(
         period=period,
         published=_day(data.get("published")),
         sections={key: _section(key, entry) for key, entry in data.get("sections", {}).items()},
-        extra_sections=tuple(_section(entry.get("key", ""), entry) for entry in data.get("extra_sections", ())),
+        extra_sections=tuple(
+            _section(entry.get("key", ""), entry) for entry in data.get("extra_sections", ())
+        ),
         tables={key: _table(usual, key, data[key]) for key in _TABLES if key in data},
         blank=options.blank,
         signature=data.get("signature", ""),
@@ -79,7 +81,9 @@ def _leaves(pointer: str, node: Data) -> Iterator[str]:
 def _organ(entry: Data | None) -> Organ | None:
     if not entry:
         return None
-    return Organ(entry.get("name", ""), entry.get("level"), entry.get("kind"), entry.get("parent", ""))
+    return Organ(
+        entry.get("name", ""), entry.get("level"), entry.get("kind"), entry.get("parent", "")
+    )
 
 
 def _period(entry: Data | None) -> Period | None:
@@ -106,10 +110,16 @@ def _section(key: str, entry: Data) -> Section:
 
 def _table(edition: Edition, key: str, data: Data) -> Table:
     form = editions()[data["edition"]].forms[key] if "edition" in data else edition.forms[key]
-    rows = {row.pointer: _cells(row, node) for row in form.rows if (node := _node(data, row)) is not None}
+    rows = {
+        row.pointer: _cells(row, node)
+        for row in form.rows
+        if (node := _node(data, row)) is not None
+    }
     labels = data.get("labels", {})
     strangers = _other_rows(form, data)
-    rows.update((pointer, _cells(row, _node(data, row) or {})) for pointer, row in strangers.items())
+    rows.update(
+        (pointer, _cells(row, _node(data, row) or {})) for pointer, row in strangers.items()
+    )
     return Table(
         form,
         rows,
@@ -130,7 +140,10 @@ def _node(data: Data, row: Row) -> Data | None:
 
 
 def _cells(row: Row, node: Data) -> tuple[Cell, ...]:
-    return tuple(_cell(node[column.key], column.law) if column.key in node else MISSING for column in row.columns)
+    return tuple(
+        _cell(node[column.key], column.law) if column.key in node else MISSING
+        for column in row.columns
+    )
 
 
 def _cell(value: Number | float | str | None, law: Law) -> Cell:
@@ -155,9 +168,7 @@ def _other_rows(form: Form, data: Data) -> dict[str, Row]:
     }
 
 
-def _foreign(
-    form: Form, labels: Mapping[str, str], strangers: Mapping[str, Row]
-) -> dict[str, str]:
+def _foreign(form: Form, labels: Mapping[str, str], strangers: Mapping[str, Row]) -> dict[str, str]:
     """Return the labels that a table has from the other edition, by pointer."""
     own, other = _titles(form), _titles(other_edition(form).forms[form.key])
     rows = {pointer: labels.get(pointer, row.title) for pointer, row in strangers.items()}

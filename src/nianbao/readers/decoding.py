@@ -16,9 +16,20 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""")
 # GB 2312 and GBK are subsets of GB 18030. Pages that declare them hold its characters (镕), and
 # libxml2 given such bytes drops the rest of the document without a word.
-_GB = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "gb18030"})
-_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0",
-               b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_GB = frozenset(
+    {"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "ms936", "windows-936", "gb18030"}
+)
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+)
 _HEAD = 4096
 # A text of which more than this share cannot be decoded is no text in that encoding.
 _TOLERATED = 0.02
@@ -62,7 +73,10 @@ def _with_nul(path: str, data: bytes) -> Source:
         if zeros.count(0) > len(zeros) // 4:
             return _checked(path, data, encoding)
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
-    reason = Text("文件中有空字符（NUL），不是完好的文本", "the file holds NUL characters and is no sound text")
+    reason = Text(
+        "文件中有空字符（NUL），不是完好的文本",
+        "the file holds NUL characters and is no sound text",
+    )
     raise UnreadableError(reason, line)
 
 

@@ -37,7 +37,9 @@ def discover(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
 
 def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[Found]:
     for above, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _LEFT_OUT)
+        folders[:] = sorted(
+            each for each in folders if not each.startswith(".") and each not in _LEFT_OUT
+        )
         for name in sorted(names):
             if Path(name).suffix.lower() in suffixes and not name.startswith("."):
                 yield Found(os.path.normpath(Path(above) / name), named=False)
@@ -51,7 +53,7 @@ def read_bytes(path: str, limit: int) -> bytes:
         limit: the most bytes that are read.
 
     Raises:
-        UnreadableError: it does not exist, may not be read, is no file, or is larger than the limit.
+        UnreadableError: it does not exist, may not be read, is no file, or is too large.
     """
     try:
         status = Path(path).stat()

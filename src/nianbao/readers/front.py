@@ -74,7 +74,9 @@ def _names_report(text: str) -> bool:
 
 def head_title(text: str) -> str:
     """Return the title of a page without the site's name behind it."""
-    return re.split(r"[\-_|－—]{1,2}(?=[^\-_|]*(?:网|政府|平台|门户)[^\-_|]*$)", text.strip())[0].strip()
+    return re.split(r"[\-_|－—]{1,2}(?=[^\-_|]*(?:网|政府|平台|门户)[^\-_|]*$)", text.strip())[
+        0
+    ].strip()
 
 
 def organ_in(title: str) -> str:

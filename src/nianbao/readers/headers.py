@@ -75,9 +75,7 @@ def _bind_line(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
         for column, pointer in zip(row.columns, row.cells, strict=True)
     ]
     words = [label for label, _, _ in _words(pending) if label in form.column_labels]
-    matcher = SequenceMatcher(
-        None, [label for label, _ in expected], words, autojunk=False
-    )
+    matcher = SequenceMatcher(None, [label for label, _ in expected], words, autojunk=False)
     # The place of a column here is its cell, so where its header stands is not kept.
     found = {
         expected[block.a + step][1]

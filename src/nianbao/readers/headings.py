@@ -12,7 +12,9 @@ from nianbao.readers.stream import BREAK
 _NUMERALS = "一二三四五六七八九十"
 _KEYS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
 # Only words at the head of each alternative: so the search skips to their first letters.
-_HINT = re.compile("总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in _NUMERALS))
+_HINT = re.compile(
+    "总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in _NUMERALS)
+)
 _NUMBER = re.compile(
     rf"\s*(?:(?P<chinese>[{_NUMERALS}]{{1,2}})\s*[、.．,，:：]|(?P<other>[（(]\s*[{_NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．]))"
 )
@@ -48,13 +50,20 @@ class Heading(NamedTuple):
 
 @cache
 def _official() -> dict[str, str]:
-    return {label: part.key for edition in editions().values() for part in edition.parts for label in part.labels}
+    return {
+        label: part.key
+        for edition in editions().values()
+        for part in edition.parts
+        for label in part.labels
+    }
 
 
 @cache
 def _titles() -> frozenset[str]:
     """Return the headings of the template alone: sub-headings share the shorter wordings."""
-    return frozenset(normalised(part.title) for edition in editions().values() for part in edition.parts)
+    return frozenset(
+        normalised(part.title) for edition in editions().values() for part in edition.parts
+    )
 
 
 def is_heading(line: str) -> bool:
@@ -108,14 +117,19 @@ def _heading(line: str, offset: int) -> Heading | None:
 def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:
     label = normalised(words)
     if rank:
-        return _official().get(label) if label in _titles() or (rank == 1 and len(label) > 7) else None
+        return (
+            _official().get(label) if label in _titles() or (rank == 1 and len(label) > 7) else None
+        )
     key = _official().get(label)
     if key or number is None:
         return key
     position = _NUMERALS.find(number["chinese"])
     if position >= len(_KEYS) and len(number["chinese"]) == 1:
         return ""
-    return next((key for key, form in _TOLERANT if form.search(label) and _KEYS.index(key) == position), None)
+    return next(
+        (key for key, form in _TOLERANT if form.search(label) and _KEYS.index(key) == position),
+        None,
+    )
 
 
 def _without_contents(prose: str, found: list[Heading]) -> list[Heading]:
@@ -123,7 +137,9 @@ def _without_contents(prose: str, found: list[Heading]) -> list[Heading]:
     kept = []
     for heading, following in zip(found, [*found, None][1:], strict=True):
         again = any(other.key == heading.key and other.start > heading.start for other in found)
-        empty = following is not None and not prose[heading.stop : following.start].strip(BREAK + " \n\t\u3000\u00a0")
+        empty = following is not None and not prose[heading.stop : following.start].strip(
+            BREAK + " \n\t\u3000\u00a0"
+        )
         if not (again and empty):
             kept.append(heading)
     return kept

@@ -22,7 +22,8 @@ _FLATTEN = f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="text" encoding="UTF-8"/>
 <xsl:template match="{HIDDEN}|comment()|processing-instruction()"/>
-<xsl:template match="title[not(preceding::title)]">&#xFDD5;title=<xsl:value-of select="."/>&#xFDD6;</xsl:template>
+<xsl:template match="title[not(preceding::title)]">&#xFDD5;title=<xsl:value-of
+ select="."/>&#xFDD6;</xsl:template>
 <xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD5;<xsl:value-of
  select="@name"/>=<xsl:value-of select="@content"/>&#xFDD6;</xsl:template>
 <xsl:template match="table">&#xFDD0;<xsl:apply-templates/>&#xFDD1;</xsl:template>

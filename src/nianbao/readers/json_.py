@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 from nianbao.model.place import Span
 from nianbao.model.report import Report
@@ -86,7 +86,9 @@ def _parsed(text: str, places: JsonPlaces) -> Mapping[str, Any]:
     if twice:
         raise _twice(places)
     if not isinstance(data, dict):
-        raise UnreadableError(Text("JSON 的最外层应是对象（{…}）", "the JSON must be an object at its top"), 1, 1)
+        raise UnreadableError(
+            Text("JSON 的最外层应是对象（{…}）", "the JSON must be an object at its top"), 1, 1
+        )
     return data
 
 
@@ -98,7 +100,7 @@ class _NoFigureError(Exception):
         self.token = token
 
 
-def _refuse(token: str) -> Any:
+def _refuse(token: str) -> NoReturn:
     raise _NoFigureError(token)
 
 
@@ -129,15 +131,24 @@ def _twice(places: JsonPlaces) -> UnreadableError:
 
 
 _JSON_ERRORS = (
-    ("Expecting property name", Text("此处应为双引号括起的键", "a key in double quotes is expected here")),
+    (
+        "Expecting property name",
+        Text("此处应为双引号括起的键", "a key in double quotes is expected here"),
+    ),
     ("Expecting ':'", Text("键后缺少冒号", "a colon is missing behind the key")),
     ("Expecting ','", Text("两项之间缺少逗号", "a comma is missing between two items")),
     ("Expecting value", Text("此处应为一个值", "a value is expected here")),
     ("Extra data", Text("JSON 结束之后还有内容", "there is more behind the end of the JSON")),
     ("Unterminated string", Text("字符串没有结束的引号", "a string has no closing quote")),
-    ("Invalid control", Text("字符串中有未转义的控制字符", "a string holds a bare control character")),
+    (
+        "Invalid control",
+        Text("字符串中有未转义的控制字符", "a string holds a bare control character"),
+    ),
     ("Invalid \\", Text("反斜杠转义有误", "a backslash escape is wrong")),
-    ("Illegal trailing comma", Text("最后一项之后多了逗号", "there is a comma behind the last item")),
+    (
+        "Illegal trailing comma",
+        Text("最后一项之后多了逗号", "there is a comma behind the last item"),
+    ),
 )
 
 

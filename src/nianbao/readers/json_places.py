@@ -27,8 +27,8 @@ class _Level:
 
     def child(self) -> str:
         """Return the pointer of the value that follows."""
-        token = self.key or "" if self.is_object else str(self.index)
-        return f"{self.pointer}/{escape(token)}"
+        name = self.key or "" if self.is_object else str(self.index)
+        return f"{self.pointer}/{escape(name)}"
 
 
 class Outline:
@@ -44,24 +44,24 @@ class Outline:
         for token in _TOKEN.finditer(text):
             self._take(token[0], token.start(), token.end())
 
-    def _take(self, token: str, start: int, stop: int) -> None:
+    def _take(self, part: str, start: int, stop: int) -> None:
         level = self._levels[-1] if self._levels else None
-        if token in "{[":
+        if part in "{[":
             pointer = level.child() if level else ""
-            self._levels.append(_Level(pointer, start, is_object=token == "{"))
-        elif token in "}]":
+            self._levels.append(_Level(pointer, start, is_object=part == "{"))
+        elif part in "}]":
             closed = self._levels.pop()
             self.stretches[closed.pointer] = Stretch(closed.start, stop)
-        elif token == "," and level:
+        elif part == "," and level:
             level.index, level.key = level.index + 1, None
         elif level and level.is_object and level.key is None:
-            self._take_key(level, token, start)
-        elif token != ":":
-            quoted = token[0] == '"'
+            self._take_key(level, part, start)
+        elif part != ":":
+            quoted = part[0] == '"'
             self.stretches[level.child() if level else ""] = Stretch(start + quoted, stop - quoted)
 
-    def _take_key(self, level: _Level, token: str, start: int) -> None:
-        level.key = str(json.loads(token))
+    def _take_key(self, level: _Level, part: str, start: int) -> None:
+        level.key = str(json.loads(part))
         if level.key in level.keys and self.twice is None:
             self.twice = (level.key, start)
         level.keys.add(level.key)

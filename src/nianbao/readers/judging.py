@@ -8,6 +8,8 @@ from nianbao.model.text import Text
 from nianbao.structure import Fault, Schema, fault_in
 
 _TABLES = ("disclosure", "requests", "review_litigation")
+
+
 def first_fault(data: Mapping[str, Any]) -> Fault | None:
     """Return the first fault of a document's structure, or None."""
     for pointer, holder in _editions_named(data):
@@ -22,12 +24,16 @@ def first_fault(data: Mapping[str, Any]) -> Fault | None:
 def _editions_named(data: Mapping[str, Any]) -> list[tuple[str, Any]]:
     named = [("/edition", data["edition"])] if "edition" in data else []
     tables = [(key, data[key]) for key in _TABLES if isinstance(data.get(key), dict)]
-    return named + [(f"/{key}/edition", table["edition"]) for key, table in tables if "edition" in table]
+    return named + [
+        (f"/{key}/edition", table["edition"]) for key, table in tables if "edition" in table
+    ]
 
 
 def _unknown_edition(name: object) -> Text:
     known = "、".join(editions())
-    return Text(f"未知的表格版本 {name!r}，已知的有 {known}", f"unknown edition {name!r}; known are {known}")
+    return Text(
+        f"未知的表格版本 {name!r}，已知的有 {known}", f"unknown edition {name!r}; known are {known}"
+    )
 
 
 def edition_of(data: Mapping[str, Any]) -> str:
@@ -36,8 +42,7 @@ def edition_of(data: Mapping[str, Any]) -> str:
 
 
 def _likely(data: Mapping[str, Any]) -> str:
-    """Return the edition that a document without one fits best: the newest, unless its keys speak
-    for another."""
+    """Return the edition whose rows of 表二 a document has, else the newest."""
     table = data.get("disclosure")
     keys = set(table) if isinstance(table, dict) else set()
     for name, edition in editions().items():

@@ -85,7 +85,9 @@ def _open_end(source: str) -> tuple[str, int]:
     """Return what is open at the end of a page and where it begins, or ``""``."""
     tables: list[int] = []
     for token in _SCAN.finditer(source):
-        unended = next((name for name in ("comment", "script", "tag") if token[name] is not None), "")
+        unended = next(
+            (name for name in ("comment", "script", "tag") if token[name] is not None), ""
+        )
         if unended:
             return unended, token.start()
         if token["table"] and not token["close"]:

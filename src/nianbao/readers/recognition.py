@@ -1,4 +1,4 @@
-"""Which rows of a document belong to which of the three tables, and which edition do they speak for?"""
+"""Which rows belong to which of the three tables, and for which edition do they speak?"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -34,7 +34,9 @@ class Vocabulary:
 def vocabularies() -> dict[str, Vocabulary]:
     """Return the labels of each table, over all editions."""
     keys = next(iter(editions().values())).forms
-    return {key: _vocabulary([edition.forms[key] for edition in editions().values()]) for key in keys}
+    return {
+        key: _vocabulary([edition.forms[key] for edition in editions().values()]) for key in keys
+    }
 
 
 def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
@@ -52,7 +54,9 @@ def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
 def labels_in(rows: Iterable[RawRow]) -> set[str]:
     """Return the normalised texts of rows that may be labels."""
     texts = {cell for row in rows for cell in row.cells}
-    return {normalised(text) for text in texts if 1 < len(text) <= _LONGEST_LABEL and not text.isdigit()}
+    return {
+        normalised(text) for text in texts if 1 < len(text) <= _LONGEST_LABEL and not text.isdigit()
+    }
 
 
 def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[RawTable]]:
@@ -79,9 +83,7 @@ def _keys(labels: set[str]) -> list[str]:
     ]
 
 
-def _add(
-    found: dict[str, FormRows], key: str, rows: Iterable[RawRow], labels: set[str]
-) -> None:
+def _add(found: dict[str, FormRows], key: str, rows: Iterable[RawRow], labels: set[str]) -> None:
     here = found.setdefault(key, FormRows())
     here.rows.extend(rows)
     here.labels |= labels

@@ -74,7 +74,7 @@ class Stream:
         return self.retrace()
 
     def span(self, start: int, stop: int) -> Span | None:
-        """Return the lines and columns of a stretch of the stream, None where they are not known."""
+        """Return the lines and columns of a stretch of the stream, where they are known."""
         shown = UNSEEN.sub("", self.body[start:stop])
         if not shown:
             return self._empty(start, stop)
@@ -121,7 +121,7 @@ class Stream:
 
 
 class Lines:
-    """The line ends of a text: ``\\n``, ``\\r\\n`` and ``\\r`` only."""
+    r"""The line ends of a text: ``\n``, ``\r\n`` and ``\r`` only."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]

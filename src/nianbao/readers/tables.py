@@ -28,7 +28,7 @@ class RawRow(NamedTuple):
     cells: tuple[str, ...]
 
     def stretch(self, index: int) -> tuple[int, int]:
-        """Return the stretch of the stream that the text of a cell takes; empty: behind its mark."""
+        """Return the stretch that the text of a cell takes; of an empty one, behind its mark."""
         start = self.offset + sum(map(len, self.pieces[: index + 1])) + index + 1
         piece = self.pieces[index + 1]
         text = piece.strip(_EDGE_SPACE)
