@@ -5,11 +5,10 @@ from functools import cache
 from importlib import import_module
 
 from nianbao.declarative.loader import builtin_rules
-from nianbao.formatters.json_ import JsonFormatter
-from nianbao.formatters.table import TableFormatter
 from nianbao.model.report import Report
 from nianbao.plugins import hookimpl
-from nianbao.protocols import Formatter, Reader, ReadOptions, Source
+from nianbao.protocols import Canvas, Formatter, Reader, ReadOptions, Source
+from nianbao.result import Result
 from nianbao.rule import Check, Hit, NotChecked, Rule
 
 
@@ -28,6 +27,19 @@ class LazyReader:
         """Read a document; see the reader itself."""
         report: Report = import_module(self._module).read(source, options)
         return report
+
+
+class LazyFormatter:
+    """A formatter whose module is imported when it first renders."""
+
+    def __init__(self, name: str, target: str, *, for_machines: bool = False) -> None:
+        self.name, self.for_machines, self._target = name, for_machines, target
+
+    def render(self, result: Result, canvas: Canvas) -> str:
+        """Return the whole output; see the formatter itself."""
+        module, _, name = self._target.partition(":")
+        formatter: Formatter = getattr(import_module(module), name)()
+        return formatter.render(result, canvas)
 
 
 def _function(name: str) -> Check:
@@ -75,4 +87,7 @@ class Builtin:
     @hookimpl
     def nianbao_formatters(self) -> Sequence[Formatter]:
         """Return the formatters of the terminal and of JSON."""
-        return (TableFormatter(), JsonFormatter())
+        return (
+            LazyFormatter("table", "nianbao.formatters.table:TableFormatter"),
+            LazyFormatter("json", "nianbao.formatters.json_:JsonFormatter", for_machines=True),
+        )

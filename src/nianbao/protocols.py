@@ -1,15 +1,13 @@
 """What must a reader and a formatter offer?"""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Language, Text
 from nianbao.result import Problem, Result
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document's bytes and text.
 
     Attributes:
@@ -27,8 +25,7 @@ class Source:
     replaced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How to read: whether blanks count as 0, and the year to use where a report names none."""
 
     blank: Blank = "zero"
@@ -60,8 +57,7 @@ class Reader(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """What the output goes to: its language, its width in columns, whether it shows colours."""
 
     language: Language

@@ -1,16 +1,14 @@
 """What came of a run?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from nianbao.model.place import Place
 from nianbao.model.text import Text
 from nianbao.rule import NotChecked, Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect, with all that an output needs."""
 
     rule: Rule
@@ -23,8 +21,7 @@ class Finding:
     state: Literal["new", "known", "explained"] = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a document could not be read, and where, as far as that is known."""
 
     reason: Text
@@ -32,8 +29,7 @@ class Problem:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document of a run.
 
     Attributes:
@@ -58,8 +54,7 @@ class Document:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A whole run."""
 
     documents: tuple[Document, ...]

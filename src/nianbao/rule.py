@@ -1,7 +1,6 @@
 """What is a rule, and what comes of it?"""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, Literal, NamedTuple
 
@@ -66,8 +65,7 @@ class NotChecked(NamedTuple):
 Check = Callable[[Report], Iterable[Hit | NotChecked]]
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """A finding that an example must give: where, with which words, how grave."""
 
     at: str
@@ -75,8 +73,7 @@ class Expected:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A test of a rule, shown on its page.
 
     Attributes:
@@ -94,8 +91,7 @@ class Example:
     finds: tuple[Expected, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """What a rule says of itself: read when there is a finding to print or a rule to explain."""
 
     title: Text
@@ -106,8 +102,7 @@ class Texts:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule as a value.
 
     Attributes:
@@ -144,8 +139,7 @@ class Rule:
         return self.code.rstrip("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One rule on one subject: held, broken, not checked or crashed.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nianbao.errors import UserError
 from nianbao.model.text import Text
@@ -19,8 +18,7 @@ class SettingsError(UserError):
     """Settings that cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a settings file says.
 
     Attributes:

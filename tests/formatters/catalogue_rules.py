@@ -1,7 +1,5 @@
 """Rules built by hand, with all that a rule can say of itself."""
 
-from dataclasses import replace
-
 from nianbao.model.text import Text
 from nianbao.rule import Case, Confidence, Example, Expected, Rule, Severity, Texts
 
@@ -102,13 +100,13 @@ UNIT = Rule(
 
 def renamed(code: str, rule: Rule = BALANCE) -> Rule:
     """Return a rule with another code."""
-    return replace(rule, code=code)
+    return rule._replace(code=code)
 
 
 def with_example(example: Example) -> Rule:
     """Return a rule with this example alone."""
-    texts = replace(BALANCE.texts(), examples=(example,))
-    return replace(BALANCE, texts=lambda: texts)
+    texts = BALANCE.texts()._replace(examples=(example,))
+    return BALANCE._replace(texts=lambda: texts)
 
 
 def hostile() -> Rule:
@@ -116,13 +114,10 @@ def hostile() -> Rule:
     evil = Text(HOSTILE, HOSTILE)
     source = {"set": {HOSTILE: HOSTILE, "/x": [HOSTILE]}, "remove": [HOSTILE], "html": HOSTILE}
     example = Example(HOSTILE, HOSTILE, source, HOSTILE, (Expected(HOSTILE, HOSTILE),))
-    texts = replace(
-        BALANCE.texts(),
-        title=evil, why=evil, fix=evil, message=evil,
+    texts = BALANCE.texts()._replace(title=evil, why=evil, fix=evil, message=evil,
         basis=(HOSTILE,), examples=(example,),
     )  # fmt: skip
-    return replace(
-        BALANCE,
+    return BALANCE._replace(
         code=HOSTILE,
         name=HOSTILE,
         severity=(Case({HOSTILE: HOSTILE}, Severity.ERROR),),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,7 +100,7 @@ def test_the_end_of_the_table_counts() -> None:
     ],
 )
 def test_conditions_of_a_severity(when: Mapping[str, object], zh: str, en: str) -> None:
-    rule = replace(UNIT, severity=(Case(when, Severity.ERROR), Case({}, Severity.INFO)))
+    rule = UNIT._replace(severity=(Case(when, Severity.ERROR), Case({}, Severity.INFO)))
     assert zh in page(rule)
     assert "\n        提示：其余情形\n" in page(rule)
     assert en in page(rule, "en")
@@ -109,8 +108,8 @@ def test_conditions_of_a_severity(when: Mapping[str, object], zh: str, en: str) 
 
 
 def test_what_a_rule_lacks_is_left_out() -> None:
-    bare = replace(BALANCE.texts(), examples=())
-    shown = page(replace(BALANCE, yields_to=frozenset(), texts=lambda: bare))
+    bare = BALANCE.texts()._replace(examples=())
+    shown = page(BALANCE._replace(yields_to=frozenset(), texts=lambda: bare))
     assert not {"例子", "让位于", "曾用名", "合并"} & set(re.split(r"\s+", shown))
     assert "\n让位于  SUM006、VAL004（" in page(BALANCE)
 

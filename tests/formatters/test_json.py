@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -33,12 +32,12 @@ _SCHEMA = json.loads((_ROOT / "schemas/result-v1.schema.json").read_text(encodin
 _VALIDATOR = Draft202012Validator(_SCHEMA)
 
 
-def _render(*documents: Document, language: Language = "zh") -> Any:  # noqa: ANN401 - JSON
+def _render(*documents: Document, language: Language = "zh") -> Any:
     return json.loads(JsonFormatter().render(result(*documents), Canvas(language)))
 
 
 def _whole() -> Result:
-    crashed = replace(document("c.html"), crashed=((rule("XTB001"), "ValueError: x"),))
+    crashed = document("c.html")._replace(crashed=((rule("XTB001"), "ValueError: x"),))
     return result(seed(), other("首页.html"), unreadable("坏.json", 3, 7), crashed)
 
 
@@ -53,8 +52,8 @@ def test_every_kind_of_document_is_valid() -> None:
 
 
 def test_summary_counts() -> None:
-    known = replace(finding(), state="known")
-    explained = replace(finding(), state="explained")
+    known = finding()._replace(state="known")
+    explained = finding()._replace(state="explained")
     whole = _render(*_whole().documents, document("d.html", [known, explained]))
     assert whole["summary"] == {
         "documents": 5,
@@ -130,9 +129,9 @@ def test_findings_keep_the_order_of_the_document() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    bare = replace(document(), organ="", year=None, edition="", reader="", encoding="")
+    bare = document()._replace(organ="", year=None, edition="", reader="", encoding="")
     nowhere = finding(at=place("", "全文"), related=(place("/title", "标题"),))
-    (only,) = _render(replace(bare, findings=(nowhere,)))["documents"]
+    (only,) = _render(bare._replace(findings=(nowhere,)))["documents"]
     assert set(only) == {"path", "status", "findings", "not_checked", "crashed"}
     assert only["findings"][0]["place"] == ""
     assert {"line", "column", "end_line", "end_column"}.isdisjoint(only["findings"][0])
@@ -143,7 +142,7 @@ def test_sentences_in_english() -> None:
     gaps = (gap("ORG001", "机关级别不明", "/title"),)
     found = finding(values={"what": Text("空白", "blank"), "rows": [Text("总计", "total")]})
     whole = _render(
-        replace(document(findings=[found]), not_checked=gaps), unreadable("坏.json"), language="en"
+        document(findings=[found])._replace(not_checked=gaps), unreadable("坏.json"), language="en"
     )
     first, second = whole["documents"]
     assert whole["language"] == "en"

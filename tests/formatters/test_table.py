@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ def render(
 
 def crashed(path: str = "c.html") -> Document:
     error = "ZeroDivisionError: division by zero"
-    return replace(document(path), crashed=((rule("XTB001"), error),))
+    return document(path)._replace(crashed=((rule("XTB001"), error),))
 
 
 def mixed() -> tuple[Document, ...]:
@@ -56,7 +55,7 @@ def mixed() -> tuple[Document, ...]:
         seed(),
         unreadable("坏.json", 3, 7),
         other("首页.html"),
-        replace(document("石塘.html"), not_checked=(gap("ORG001", "机关级别不明"),)),
+        document("石塘.html")._replace(not_checked=(gap("ORG001", "机关级别不明"),)),
         crashed(),
         document("二十处.html", many),
         other("公告.html", [finding(rule("DOC001"), at=place("", "全文"))]),
@@ -134,17 +133,17 @@ def test_the_environment_decides_nothing(colour: bool, monkeypatch: pytest.Monke
             "examples/x.html: 青禾县云溪镇 report for 2024, 2021 edition, ready to publish",
         ),
         (
-            replace(document("x.html"), year=None, edition=""),
+            document("x.html")._replace(year=None, edition=""),
             "x.html：青禾县云溪镇报告，年度不明，版式不明，可以发布",
             "x.html: 青禾县云溪镇, year unknown, edition unknown, ready to publish",
         ),
         (
-            replace(document("x.html"), organ=""),
+            document("x.html")._replace(organ=""),
             "x.html：2024年报告，机关不明，2021年版，可以发布",
             "x.html: organ unknown, report for 2024, 2021 edition, ready to publish",
         ),
         (
-            replace(document("x.html"), not_checked=(gap("ORG001", "级别不明"),)),
+            document("x.html")._replace(not_checked=(gap("ORG001", "级别不明"),)),
             "x.html：青禾县云溪镇2024年报告，2021年版，可以发布；1 项未能检查：级别不明（ORG001）",
             (
                 "x.html: 青禾县云溪镇 report for 2024, 2021 edition, ready to publish; "
@@ -213,7 +212,7 @@ def test_closing_sentences() -> None:
 
 def test_a_crash_is_never_ready() -> None:
     assert "未能读全；1 条规则运行出错，结果不全\n" in render(crashed())
-    both = replace(crashed(), findings=(finding(),))
+    both = crashed()._replace(findings=(finding(),))
     assert "有 1 处须改；1 条规则运行出错，结果不全\n" in render(both)
     assert "规则 XTB001 运行出错：ZeroDivisionError: division by zero\n" in render(both)
 
@@ -265,7 +264,7 @@ def test_reasons_of_what_was_not_checked_are_grouped() -> None:
         gap("ORG001", "级别不明"),
         gap("DAT009", "没有日期"),
     ]
-    shown = render(replace(document(findings=[finding()]), not_checked=tuple(gaps)), width=120)
+    shown = render(document(findings=[finding()])._replace(not_checked=tuple(gaps)), width=120)
     assert (
         "11 项未能检查：没有上年报告（YOY001、YOY002、YOY003、YOY004、YOY005等）；"
         "有文字（SUM001）；级别不明（ORG001）；等\n"
@@ -273,7 +272,7 @@ def test_reasons_of_what_was_not_checked_are_grouped() -> None:
 
 
 def test_states_are_marked() -> None:
-    findings = [replace(finding(), state="known"), replace(finding(), state="explained")]
+    findings = [finding()._replace(state="known"), finding()._replace(state="explained")]
     shown = render(document(findings=findings))
     assert "\n已知    343:2" in shown
     assert "\n已说明  343:2" in shown
@@ -290,8 +289,9 @@ def _evil(path: str = "x.html") -> Document:
     hostile = Text(HOSTILE, HOSTILE)
     of = rule(HOSTILE, fix=hostile)
     at = place("/x", HOSTILE)
-    return replace(
-        document(path, [finding(of, message=hostile, at=at, related=(place("/y", HOSTILE),))]),
+    return document(
+        path, [finding(of, message=hostile, at=at, related=(place("/y", HOSTILE),))]
+    )._replace(
         organ=HOSTILE,
         edition=HOSTILE,
         not_checked=(gap(HOSTILE, HOSTILE),),
@@ -310,7 +310,7 @@ def test_hostile_text_is_shown_and_does_nothing(width: int, colour: bool) -> Non
 
 
 def test_hostile_text_is_shown_in_one_line() -> None:
-    clean = replace(_evil(HOSTILE), findings=(), crashed=())
+    clean = _evil(HOSTILE)._replace(findings=(), crashed=())
     for one in (clean, unreadable(HOSTILE), other(HOSTILE)):
         assert render(one).startswith(f"{SAFE} ：")
         assert render(one).count("\n") == 1
@@ -319,7 +319,7 @@ def test_hostile_text_is_shown_in_one_line() -> None:
 def test_very_long_text_is_cut() -> None:
     long = Text("长" * 100_000, "x" * 100_000)
     found = finding(message=long, at=place("/x", "y" * 300), related=(place("/y", long.zh),))
-    whole = replace(document("z" * 300, [found]), organ=long.zh)
+    whole = document("z" * 300, [found])._replace(organ=long.zh)
     for language in ("zh", "en"):
         shown = render(whole, language=language)
         assert len(shown) < 10_000

@@ -18,9 +18,11 @@ _ABOUT = Text(
 )
 _CODES = Text(
     "退出码：0 没有问题；1 有不低于 --fail-on 的问题；"
-    "2 用法、设置、规则或插件有误；3 有文件未能读全或规则出错",
-    "exit codes: 0 no findings; 1 findings at or above --fail-on; 2 wrong usage, settings, rules or "
-    "plug-ins; 3 a document could not be read or a rule crashed",
+    "2 用法、设置、规则或插件有误；"
+    "3 有文件未能读全或规则出错",
+    "exit codes: 0 no findings; 1 findings at or above --fail-on; "
+    "2 wrong usage, settings, rules or plug-ins; "
+    "3 a document could not be read or a rule crashed",
 )
 
 

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from nianbao.app import Checker, Options, build_checker
@@ -39,7 +38,7 @@ def _reading(asked: Options, options: Namespace) -> Options:
     if not options.max_size > 0:
         raise UsageError(Text("--max-size 应大于 0", "--max-size must be above 0"))
     most = int(options.max_size * MEBIBYTE)
-    return replace(asked, blank=options.blank, year=options.year, most_bytes=most)
+    return asked._replace(blank=options.blank, year=options.year, most_bytes=most)
 
 
 def _settings(options: Namespace) -> Settings:

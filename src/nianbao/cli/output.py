@@ -1,9 +1,7 @@
 """Where does output go, and what can it show?"""
 
 import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import TextIO
 
@@ -25,6 +23,8 @@ def canvas_of(language: Language, stream: TextIO, *, to_file: bool = False) -> C
     """Return what a stream or a file can show: its width, and colours on a terminal alone."""
     if to_file or not stream.isatty():
         return Canvas(language, int(os.environ.get("COLUMNS") or _WIDTH))
+    import shutil  # noqa: PLC0415  # on a terminal alone
+
     colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Canvas(language, shutil.get_terminal_size((_WIDTH, 24)).columns, colour)
 
@@ -63,6 +63,8 @@ def write(text: str, path: str) -> None:
     Raises:
         OutputError: it cannot be written.
     """
+    import tempfile  # noqa: PLC0415  # 3 ms, when files are written alone
+
     target = Path(path)
     try:
         with tempfile.NamedTemporaryFile(

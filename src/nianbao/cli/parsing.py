@@ -82,6 +82,11 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 
     class Formatter(argparse.RawDescriptionHelpFormatter):
         def add_usage(self, *args: Any, **settings: Any) -> None:
-            super().add_usage(*args, **{"prefix": usage, **settings})
+            # The prefix is the fourth of argparse's arguments, by place or by name.
+            given = len(args) > _PREFIX or settings.get("prefix") is not None
+            super().add_usage(*args, **(settings if given else {**settings, "prefix": usage}))
 
     return Formatter
+
+
+_PREFIX = 3

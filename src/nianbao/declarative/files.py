@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from nianbao.declarative.kinds import examine
@@ -25,7 +25,7 @@ def _schema() -> Schema:
     return schema
 
 
-def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
+def rule_files(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of each rule file below a folder, in the order of the paths.
 
     Raises:
@@ -36,7 +36,7 @@ def rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
         for entry in entries:
             if entry.is_dir():
                 yield from rule_files(entry)
-            elif entry.name.endswith((".yaml", ".yml")):
+            elif entry.suffix in (".yaml", ".yml"):
                 yield str(entry), entry.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise RuleFileError(Text("不是 UTF-8 文本", "this is no UTF-8 text"), str(entry)) from None

@@ -7,7 +7,6 @@ It is read with Python's parser against a short list of nodes, and never evaluat
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from nianbao.model.equation import Whose
@@ -45,8 +44,7 @@ class Side(NamedTuple):
     constant: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two sides and what must hold between them."""
 
     left: Side

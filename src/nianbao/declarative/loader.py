@@ -5,13 +5,10 @@ there is a finding to print or a rule to explain. A wheel holds both; a checkout
 into the user's cache, under the digest of the rule files.
 """
 
-import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +48,7 @@ def builtin_digest() -> str:
     return _builtin().digest
 
 
-def folder_rules(folder: Traversable, functions: Functions) -> tuple[list[Rule], str]:
+def folder_rules(folder: Path, functions: Functions) -> tuple[list[Rule], str]:
     """Return the rules of a folder of rule files, and their digest.
 
     Raises:
@@ -107,6 +104,8 @@ def _twice(code: str, other: str) -> Text:
 
 def digest_of(texts: Iterable[str]) -> str:
     """Return the digest of rule files."""
+    import hashlib  # noqa: PLC0415  # 2 ms, not needed where the digest is stored
+
     digest = hashlib.sha256()
     for text in texts:
         digest.update(text.encode())
@@ -122,6 +121,8 @@ def write_compiled(source: Compiled, folder: Path) -> None:
 
 
 def _write(path: Path, data: Data) -> None:
+    import tempfile  # noqa: PLC0415  # 3 ms, when rules are compiled alone
+
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
         json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
     Path(file.name).replace(path)
@@ -155,7 +156,7 @@ def _cache() -> Path:
     return Path(home) / "nianbao" / "rules"
 
 
-def _read(folder: Traversable) -> Compiled:
+def _read(folder: Path) -> Compiled:
     data = json.loads(folder.joinpath(_INDEX).read_text(encoding="utf-8"))
 
     @cache

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
@@ -14,8 +13,7 @@ from nianbao.model.text import Text
 Each = Literal["row", "column", "cell", "once"]
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(NamedTuple):
     """An identity as a rule file states it.
 
     Attributes:

@@ -1,6 +1,5 @@
 """How is a finding known again in a later run?"""
 
-import hashlib
 import unicodedata
 
 from nianbao.model.report import Report
@@ -22,6 +21,8 @@ class Fingerprints:
 
     def of(self, code: str, place: str, quote: str) -> str:
         """Return the fingerprint of a finding; equal ones get ``#2``, ``#3`` in document order."""
+        import hashlib  # noqa: PLC0415  # 2 ms, with findings alone
+
         parts = (_VERSION, *self._subject, code, place, *((_normalised(quote),) if quote else ()))
         digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
         self._seen[digest] = self._seen.get(digest, 0) + 1

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import replace
 
 from rich.console import Console, RenderableType
 from rich.text import Text as Drawn
@@ -16,7 +15,7 @@ _HEIGHT = 25
 
 def usable(canvas: Canvas) -> Canvas:
     """Return the canvas, widened to what a table needs at least."""
-    return replace(canvas, width=max(canvas.width, _NARROWEST))
+    return canvas._replace(width=max(canvas.width, _NARROWEST))
 
 
 def text_of(drawn: Iterable[RenderableType], canvas: Canvas) -> str:

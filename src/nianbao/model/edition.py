@@ -9,11 +9,8 @@ from nianbao.model.labels import bare, normalised
 from nianbao.model.numbers import Sum, total_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Law:
+class Law(NamedTuple):
     """What a value may be (``x-law``): the VAL rules alone enforce it.
-
-    Laws are told apart by identity, which is what makes the cache of cells fast.
 
     Attributes:
         kind: ``count`` (whole), ``signed`` (whole, may be below zero) or ``money`` (decimal).
@@ -26,7 +23,7 @@ class Law:
     minimum: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Column:
     """One value column of a row.
 
@@ -57,7 +54,7 @@ class Column:
         return bare(self.title)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Row:
     """One row of values.
 
@@ -105,8 +102,7 @@ class Row:
         return " · ".join(map(bare, (*(group.title for group in self.groups[1:]), self.title)))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A label over several rows, such as （三）不予公开.
 
     Attributes:
@@ -126,7 +122,7 @@ class Way(NamedTuple):
     sum: Sum
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Form:
     """One of the three tables as an edition prints it.
 
@@ -226,7 +222,7 @@ class Form:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Part:
     """One of the six sections.
 
@@ -246,7 +242,7 @@ class Part:
         return frozenset(map(normalised, (self.title, *self.wordings)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Edition:
     """One issue of the official format.
 

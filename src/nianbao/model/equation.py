@@ -18,7 +18,7 @@ class Term(NamedTuple):
     whose: Whose = "this"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Equation:
     """A linear form over cells: Σ factor·cell + constant = 0, ≤ 0 or ≥ 0.
 

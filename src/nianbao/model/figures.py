@@ -1,8 +1,8 @@
 """Which numbers stand in the cells, once blanks are counted?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
@@ -18,8 +18,7 @@ _sound, _value = attrgetter("sound"), attrgetter("value")
 Rows = Mapping[str, tuple[Cell, ...]]
 
 
-@dataclass
-class Figures:
+class Figures(NamedTuple):
     """The cells of a report as numbers.
 
     Attributes:
@@ -28,9 +27,9 @@ class Figures:
         standing: blank totals that stand for the sum of their parts, with that sum.
     """
 
-    numbers: dict[str, Number] = field(default_factory=dict)
-    blanks: set[str] = field(default_factory=set)
-    standing: dict[str, Number] = field(default_factory=dict)
+    numbers: dict[str, Number]
+    blanks: set[str]
+    standing: dict[str, Number]
 
     def notes_on(self, pointers: Iterable[str]) -> tuple[Text, ...]:
         """Return what must be said of blank cells among the operands of a sum."""
@@ -48,7 +47,7 @@ def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) ->
     A blank or a placeholder counts as 0, or has no number where blanks are strict. A blank total
     stands for the sum of its parts while that is more than 0.
     """
-    figures = Figures()
+    figures = Figures({}, set(), {})
     for form, rows in tables:
         empty = [
             pointer

@@ -20,7 +20,7 @@ _PARTS = {
 
 
 def label_of(pointer: str, report: Report) -> str:
-    """Return the label of a place, in Chinese whatever the language: ``表三 · （七）总计 · 其他``."""
+    """Return the label of a place, always in Chinese: ``表三 · （七）总计 · 其他``."""
     tokens = pointer.split("/")[1:]
     if not tokens:
         return _TERMS[""]

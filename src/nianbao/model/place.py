@@ -1,10 +1,9 @@
 """Where in a document does something stand?"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     r"""A stretch of the source: 1-based lines and columns in code points, the end exclusive.
 
     Line ends are ``\n``, ``\r\n`` and ``\r`` only; a byte order mark does not count.
@@ -16,8 +15,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A JSON Pointer (RFC 6901) into the canonical report, what a clerk calls it, and its span.
 
     Attributes:

@@ -19,8 +19,7 @@ Level = Literal["ministry", "province", "city", "county", "township"]
 Kind = Literal["government", "office", "department", "dispatched", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(NamedTuple):
     """Who reports.
 
     Attributes:
@@ -36,8 +35,7 @@ class Organ:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The period the figures cover.
 
     Attributes:
@@ -52,8 +50,7 @@ class Period:
     problem: Literal["damaged", "impossible"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One part of the report.
 
     Attributes:

@@ -33,16 +33,13 @@ class PeriodRead(NamedTuple):
     last: DateRead
 
 
-_SPACE = r"[\s\u00a0\u3000]"
-_DIGIT = r"[0-9０-９]"
-_YEAR = rf"[2２][0０]{_DIGIT}{{2}}"
-_POINT = rf"{_SPACE}*[-./．]{_SPACE}*"
-_ISO = rf"{_YEAR}{_POINT}{_DIGIT}{{1,2}}{_POINT}{_DIGIT}{{1,2}}"
-_WORDS = rf"(?:{_DIGIT}|{_SPACE}|[年月日号]){{2,24}}?"
+# In patterns for str, a digit may be full-width and a space any that web pages hold.
+_POINT = r"\s*[-./．]\s*"
+_ISO = rf"\d{{4}}{_POINT}\d{{1,2}}{_POINT}\d{{1,2}}"
 _PERIOD = re.compile(
-    rf"(?:[自从为]{_SPACE}*)?(?P<first>(?:{_ISO}|[2２][0０]{_WORDS}))日?{_SPACE}*(?:开始|起)?[，,]?{_SPACE}*"
-    rf"(?:至|到|截至|[—–－~～\-]{{1,3}}){_SPACE}*"
-    rf"(?P<last>{_ISO}|{_DIGIT}(?:{_DIGIT}|{_SPACE}|[年月日号])*)(?:{_SPACE}*为?[止底])?"
+    rf"(?:[自从为]\s*)?(?P<first>{_ISO}|\d\d[\d\s年月日号]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
+    r"(?:至|到|截至|[—–－~～-]{1,3})\s*"
+    rf"(?P<last>{_ISO}|\d[\d\s年月日号]*)(?:\s*为?[止底])?"
 )
 _TOPIC = re.compile("统计|期限|时限|数据|报告期")
 # The words that name the period stand at most so many characters from its dates.
@@ -58,8 +55,9 @@ def find_period(text: str) -> PeriodRead | None:
     """Return the first period that the text names as its statistical period, or None."""
     for found in _near_topics(text):
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
-        digits = len(re.sub(r"\D", "", found["first"]))
-        if digits > 4 and _TOPIC.search(_sentence(text, found.start(), found.end())):
+        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", found["first"]))
+        is_date = len(digits) > 4 and digits.startswith("20")
+        if is_date and _TOPIC.search(_sentence(text, found.start(), found.end())):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year)
             return PeriodRead(found.start(), found.start() + len(found[0].rstrip()), first, last)

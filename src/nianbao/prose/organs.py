@@ -4,20 +4,19 @@ import re
 
 from nianbao.model.report import Kind, Level, Organ
 
-# The area names in front of an organ's own: 省, 市, 县 … each with its rank.
+# The area names in front of an organ's own, each with the letter of its rank at its end.
 _AREA = re.compile(
-    r"[一-鿿]{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|省|州|盟|市(?!场)|县|区|旗)"
+    ".{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|省|州|盟|市(?!场)|县|区|旗)"
 )
-_TOWN = re.compile(r"(?:乡|镇|街道|苏木|民族乡)(?:人民政府)?(?:办事处)?$")
-_MINISTRY = re.compile(r"^(?:国务院|国家|中华人民共和国|中国)")
-_OFFICE = re.compile(
-    r"(?:人民政府|政府)[（(]?办公[室厅][）)]?$|^[一-鿿]+办公厅$|[县区市州省旗]府办$"
-)
-_GOVERNMENT = re.compile(r"(?:人民政府|政府)(?:[（(]办公[室厅][）)])?$")
-_DISPATCHED = re.compile(r"(?:街道办事处|街道|街道办|管理委员会|管委会|地区行政公署|行政公署)$")
-_DEPARTMENT = re.compile(
-    r"(?:局|委员会|委|厅|部|办公室|办|署|院|中心|支队|大队|总队|分局|所|会|处|队|社)$"
-)
+_TOWNS = ("乡", "镇", "街道", "苏木")
+_MINISTRIES = ("国务院", "国家", "中华人民共和国", "中国")
+_OFFICES = ("政府办公室", "政府办公厅", "政府（办公室）", "政府（办公厅）", "政府(办公室)", "府办")
+_DISPATCHED = ("街道办事处", "街道", "街道办", "管理委员会", "管委会", "行政公署")
+_DEPARTMENTS = (
+    "局", "委员会", "委", "厅", "部", "办公室", "办", "署", "院", "中心", "支队", "大队", "总队",
+    "所", "会", "处", "队", "社",
+)  # fmt: skip
+_SEATS = ("人民政府", "政府", "办事处")
 _RANKS: tuple[tuple[str, Level], ...] = (
     ("省", "province"),
     ("自治区", "province"),
@@ -56,24 +55,28 @@ def _areas(name: str) -> list[str]:
 
 
 def _kind(name: str) -> Kind | None:
-    if _OFFICE.search(name):
+    if name.endswith(_OFFICES):
         return "office"
-    if _DISPATCHED.search(name):
+    if name.endswith(_DISPATCHED):
         return "dispatched"
-    if _GOVERNMENT.search(name) or _TOWN.search(name) or name == "".join(_areas(name)):
+    if name.endswith("政府") or name.endswith(_TOWNS) or name == "".join(_areas(name)):
         return "government"
-    return "department" if _DEPARTMENT.search(name) else None
+    return "department" if name.endswith(_DEPARTMENTS) else None
+
+
+def _is_town(name: str) -> bool:
+    """Tell whether a name is that of a town or sub-district, with or without its organ's word."""
+    seat = next((seat for seat in _SEATS if name.endswith(seat)), "")
+    return name.removesuffix(seat).endswith(_TOWNS) or name.endswith("街道办")
 
 
 def _level(name: str) -> Level | None:
-    if _TOWN.search(name):
+    if _is_town(name):
         return "township"
-    if _MINISTRY.search(name):
+    if name.startswith(_MINISTRIES):
         return "ministry"
     areas = _areas(name)
-    if not areas:
-        return None
-    return _rank(areas)
+    return _rank(areas) if areas else None
 
 
 def _rank(areas: list[str]) -> Level | None:
@@ -89,9 +92,5 @@ def _rank(areas: list[str]) -> Level | None:
 def _parent(name: str) -> str:
     """Return the innermost area above the organ: of a government, the area its own lies in."""
     areas = _areas(name)
-    town = _TOWN.search(name)
-    if town and "".join(areas) != name:
-        return areas[-1] if areas else ""
-    if _kind(name) in ("government", "office"):
-        return areas[-2] if len(areas) > 1 else ""
-    return areas[-1] if areas else ""
+    above = -1 if _is_town(name) or _kind(name) not in ("government", "office") else -2
+    return areas[above] if len(areas) >= -above else ""

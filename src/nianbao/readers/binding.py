@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nianbao.model.cell import Cell, State, read_cell
 from nianbao.model.edition import Form, Law, Row
@@ -16,8 +17,7 @@ _ANY = Law("count")
 _MOST_LABEL_CELLS = 3
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """Where a row was met: its raw row, the index of its label cell, those of its values."""
 
     raw: RawRow

@@ -1,8 +1,7 @@
 """Which columns do the header rows of a table name?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
@@ -12,8 +11,7 @@ from nianbao.readers.tables import RawRow
 Met = tuple[RawRow, int]
 
 
-@dataclass
-class Headers:
+class Headers(NamedTuple):
     """What the header rows say.
 
     Attributes:
@@ -22,9 +20,9 @@ class Headers:
         met: where a header cell stands, by the pointer of its column.
     """
 
-    labels: dict[str, str] = field(default_factory=dict)
-    foreign: dict[str, str] = field(default_factory=dict)
-    met: dict[str, Met] = field(default_factory=dict)
+    labels: dict[str, str]
+    foreign: dict[str, str]
+    met: dict[str, Met]
 
 
 def bind_headers(
@@ -37,7 +35,7 @@ def bind_headers(
         rows: for a table with several headers, each header with a row below it.
         pending: all header rows met.
     """
-    headers = Headers()
+    headers = Headers({}, {}, {})
     if form.one_line:
         _bind_line(form, pending, headers)
     elif form.key == "requests":
@@ -75,7 +73,12 @@ def _bind_line(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
         for column, pointer in zip(row.columns, row.cells, strict=True)
     ]
     words = [label for label, _, _ in _words(pending) if label in form.column_labels]
-    matcher = SequenceMatcher(None, [label for label, _ in expected], words, autojunk=False)
+    labels = [label for label, _ in expected]
+    if words == labels:
+        return
+    from difflib import SequenceMatcher  # noqa: PLC0415  # for incomplete headers alone
+
+    matcher = SequenceMatcher(None, labels, words, autojunk=False)
     # The place of a column here is its cell, so where its header stands is not kept.
     found = {
         expected[block.a + step][1]

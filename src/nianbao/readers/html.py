@@ -9,8 +9,8 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.assembly import assemble
-from nianbao.readers.markup import HIDDEN, cut_at, retrace
-from nianbao.readers.stream import MARKS, Stream
+from nianbao.readers.markup import HIDDEN, cut_at
+from nianbao.readers.stream import MARKS, Stream, Trail
 
 _BLOCKS = (
     "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
@@ -53,10 +53,16 @@ def _flattened(source: Source) -> Stream:
     return Stream(
         _HEAD.sub("", marked),
         source.text,
-        lambda: retrace(source.text),
+        lambda: _retraced(source.text),
         title=head.get("ArticleTitle") or head.get("title", ""),
         published=head.get("PubDate", ""),
     )
+
+
+def _retraced(text: str) -> Trail:
+    from nianbao.readers.retracing import retrace  # noqa: PLC0415  # for places alone
+
+    return retrace(text)
 
 
 def _marked(source: Source) -> str:

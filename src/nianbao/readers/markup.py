@@ -1,46 +1,13 @@
-"""Where in the source of a page stand its characters and cells, and does it end where it should?"""
+"""Does a page end where it should?"""
 
-import html
 import re
 from typing import NamedTuple
 
 from nianbao.model.text import Text
-from nianbao.readers.stream import Lines, Trail
+from nianbao.readers.stream import Lines
 
 # Elements whose text no reader of the page sees as part of it.
 HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
-# Possessive repeats and disjoint alternatives keep both scans linear on hostile markup.
-_TOKEN = re.compile(
-    r"<!--.*?(?:--!?>|\Z)"
-    rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"
-    r"|<(?P<tag>/?[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"
-    r"|<[!?/][^>]*>"
-    r"|(?P<entity>&\#?\w+;?)"
-    r"|(?P<text>[^<&]+|[<&])",
-    re.DOTALL | re.IGNORECASE,
-)
-
-
-def retrace(source: str) -> Trail:
-    """Return where the visible characters and cells of a page stand."""
-    visible: list[str] = []
-    starts: list[int] = []
-    runs: list[tuple[int, str, int]] = []
-    cells: list[int] = []
-    count = 0
-    for token in _TOKEN.finditer(source):
-        raw = token["text"] or token["entity"]
-        if raw:
-            shown = html.unescape(raw) if token["entity"] else raw
-            seen = "".join(shown.split())
-            if seen:
-                starts.append(count)
-                runs.append((token.start(), shown, len(raw)))
-                visible.append(seen)
-                count += len(seen)
-        elif token["tag"] and token["tag"].lower() in ("td", "th"):
-            cells.append(token.end())
-    return Trail("".join(visible), starts, runs, cells)
 
 
 class Cut(NamedTuple):
@@ -51,12 +18,11 @@ class Cut(NamedTuple):
 
 
 _CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
-_SCAN = re.compile(
+_SCAN = (
     r"<!--.*?(?:--!?>|(?P<comment>\Z))"
     rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|(?P<script>\Z))"
     r"|<(?P<close>/?)(?P<table>table)\b[^>]*>"
-    r"|<[a-zA-Z/!?][^>]*(?:>|(?P<tag>\Z))",
-    re.DOTALL | re.IGNORECASE,
+    r"|<[a-zA-Z/!?][^>]*(?:>|(?P<tag>\Z))"
 )
 _WHAT = {
     "comment": Text("在注释中断开", "it ends inside a comment"),
@@ -84,7 +50,7 @@ def cut_at(source: str) -> Cut | None:
 def _open_end(source: str) -> tuple[str, int]:
     """Return what is open at the end of a page and where it begins, or ``""``."""
     tables: list[int] = []
-    for token in _SCAN.finditer(source):
+    for token in re.finditer(_SCAN, source, re.DOTALL | re.IGNORECASE):
         unended = next(
             (name for name in ("comment", "script", "tag") if token[name] is not None), ""
         )

@@ -1,7 +1,5 @@
 """Where in the source was each part of a report met?"""
 
-from dataclasses import dataclass, field
-
 from nianbao.editions import editions
 from nianbao.model.place import Span
 from nianbao.readers.binding import Trace
@@ -9,13 +7,13 @@ from nianbao.readers.stream import Stream
 from nianbao.readers.tables import RawRow
 
 
-@dataclass
 class Places:
     """Where in the stream each part of the report was met."""
 
-    stream: Stream
-    stretches: dict[str, tuple[int, int]] = field(default_factory=dict)
-    traces: dict[str, Trace] = field(default_factory=dict)
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+        self.stretches: dict[str, tuple[int, int]] = {}
+        self.traces: dict[str, Trace] = {}
 
     def start_table(self, key: str, row: RawRow) -> None:
         """Place a table at its first cell that holds words."""

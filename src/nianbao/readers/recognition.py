@@ -1,8 +1,8 @@
 """Which rows belong to which of the three tables, and for which edition do they speak?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
@@ -14,16 +14,14 @@ _SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章
 _LONGEST_LABEL = 80
 
 
-@dataclass
-class FormRows:
+class FormRows(NamedTuple):
     """The rows of one of the three tables, and the labels that stand in them."""
 
-    rows: list[RawRow] = field(default_factory=list)
-    labels: set[str] = field(default_factory=set)
+    rows: list[RawRow]
+    labels: set[str]
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The labels by which a table is known: ``strong`` ones are not found elsewhere."""
 
     strong: frozenset[str]
@@ -84,9 +82,9 @@ def _keys(labels: set[str]) -> list[str]:
 
 
 def _add(found: dict[str, FormRows], key: str, rows: Iterable[RawRow], labels: set[str]) -> None:
-    here = found.setdefault(key, FormRows())
+    here = found.setdefault(key, FormRows([], set()))
     here.rows.extend(rows)
-    here.labels |= labels
+    here.labels.update(labels)
 
 
 def _sort(rows: Sequence[RawRow], keys: list[str], found: dict[str, FormRows]) -> None:

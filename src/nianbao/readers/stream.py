@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from nianbao.model.place import Span
 
@@ -19,8 +20,7 @@ MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
 UNSEEN = re.compile("[\\s\ufdd0-\ufdd4]+")
 
 
-@dataclass(frozen=True)
-class Trail:
+class Trail(NamedTuple):
     """Where the visible characters and the cells of a source stand.
 
     Attributes:
@@ -50,7 +50,7 @@ class Trail:
         return start + length
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Stream:
     """A document between its format and its meaning.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
@@ -41,8 +40,7 @@ class RawRow(NamedTuple):
         return self.offset + sum(map(len, self.pieces)) + len(self.pieces) - 1
 
 
-@dataclass(frozen=True)
-class RawTable:
+class RawTable(NamedTuple):
     """One innermost table: where it stands and its rows."""
 
     start: int
