@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from nianbao.model.edition import Column, Edition, Form, Group, Law, Part, Row
+from nianbao.model.labels import normalised
 from nianbao.resources import data_dir
 from nianbao.structure import Schema
 
@@ -35,6 +36,7 @@ def edition_for(year: int) -> Edition | None:
 def _edition(schema: Schema) -> Edition:
     properties = schema["properties"]
     years = schema["x-years"]
+    forms = {key: _form(schema, key) for key in _TABLES}
     return Edition(
         key=schema["x-edition"],
         title=schema["title"],
@@ -44,13 +46,19 @@ def _edition(schema: Schema) -> Edition:
         parts=tuple(
             _part(key, entry) for key, entry in properties["sections"]["properties"].items()
         ),
-        forms={key: _form(schema, key) for key in _TABLES},
+        forms=forms,
+        by_pointer={row.pointer: row for form in forms.values() for row in form.rows},
         terms={key: entry["title"] for key, entry in properties.items() if "title" in entry},
     )
 
 
 def _part(key: str, entry: Schema) -> Part:
-    return Part(key, entry["title"], tuple(entry.get("x-wordings", ())))
+    return Part(key, entry["title"], frozenset(_labels(entry)))
+
+
+def _labels(entry: Schema) -> tuple[str, ...]:
+    """Return the labels of an entry, normalised: the official one, then the accepted ones."""
+    return tuple(map(normalised, (entry["title"], *entry.get("x-wordings", ()))))
 
 
 def _form(schema: Schema, key: str) -> Form:
@@ -95,9 +103,7 @@ def _walk(
         if _is_row(schema, child):
             yield _row(schema, table, child, place, groups)
         else:
-            group = Group(
-                place, child["title"], child["x-name"], tuple(child.get("x-wordings", ()))
-            )
+            group = Group(place, child["title"], child["x-name"], frozenset(_labels(child)))
             yield group
             yield from _walk(schema, table, child, place, (*groups, group))
 
@@ -114,13 +120,15 @@ def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[
         table=table,
         title=entry["title"],
         name=entry["x-name"],
+        labels=frozenset(_labels(entry)),
         columns=columns,
+        laws=tuple(column.law for column in columns),
+        cells=tuple(f"{pointer}/{column.key}" for column in columns),
         column_groups={name: tuple(keys) for name, keys in entry.get("x-groups", {}).items()},
         spans=tuple(entry.get("x-grid", {}).get("data", (1,) * len(columns))),
         block=entry.get("x-block", ""),
         groups=groups,
         is_total=entry.get("x-total", False),
-        wordings=tuple(entry.get("x-wordings", ())),
     )
 
 
@@ -137,6 +145,6 @@ def _column(schema: Schema, key: str, raw: Schema) -> Column:
         title=entry["title"],
         name=entry["x-name"],
         law=_law(law["kind"], law.get("unit", ""), law.get("minimum")),
+        labels=_labels(entry),
         is_total=entry.get("x-total", False),
-        wordings=tuple(entry.get("x-wordings", ())),
     )

@@ -1,7 +1,7 @@
 """Which commands and options are there?"""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from nianbao.app import DEFAULT_SIZE
@@ -26,8 +26,8 @@ _CODES = Text(
 )
 
 
-def build_parser(language: Language) -> Parser:
-    """Return the parser of the whole command line."""
+def build_parser(language: Language, words: Sequence[str]) -> Parser:
+    """Return the parser of a command line; commands that it does not name get no options."""
     say = partial(Text.get, language=language)
     top = parser_class(language)(prog="nianbao", description=say(_ABOUT))
     version = Text("显示版本", "show the version")
@@ -37,13 +37,14 @@ def build_parser(language: Language) -> Parser:
         metavar=say(Text("命令", "COMMAND")),
         title=say(Text("命令", "commands")),
         required=True,
+        prog="nianbao",
         parser_class=parser_class(language),
     )
     for name, (about, add) in _COMMANDS.items():
-        add(
-            commands.add_parser(name, help=say(about), description=say(about), epilog=say(_CODES)),
-            say,
-        )
+        words_of = {"help": say(about), "description": say(about), "epilog": say(_CODES)}
+        command = commands.add_parser(name, **words_of)
+        if name in words:
+            add(command, say)
     return top
 
 

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     language = language_of(words)
     try:
-        options = build_parser(language).parse_args(words)
+        options = build_parser(language, words).parse_args(words)
         code: int = import_module(f"nianbao.cli.{options.command}").run(options, language)
     except UserError as error:
         return _say(error.reason, error.where, language, _USAGE)

@@ -1,7 +1,7 @@
 """What does one issue of the official format ask for?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -23,8 +23,7 @@ class Law(NamedTuple):
     minimum: int | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Column:
+class Column(NamedTuple):
     """One value column of a row.
 
     Attributes:
@@ -32,21 +31,16 @@ class Column:
         title: the official label.
         name: the short name that rules use (``x-name``).
         law: what its values may be.
+        labels: its official and accepted labels, normalised, the official one first.
         is_total: whether it adds up the others.
-        wordings: other accepted labels.
     """
 
     key: str
     title: str
     name: str
     law: Law
+    labels: tuple[str, ...]
     is_total: bool = False
-    wordings: tuple[str, ...] = ()
-
-    @cached_property
-    def labels(self) -> tuple[str, ...]:
-        """Its official and accepted labels, normalised, the official one first."""
-        return tuple(map(normalised, (self.title, *self.wordings)))
 
     @property
     def label(self) -> str:
@@ -54,15 +48,30 @@ class Column:
         return bare(self.title)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Row:
+class Group(NamedTuple):
+    """A label over several rows, such as （三）不予公开.
+
+    Attributes:
+        pointer, title, name, labels: as for a row.
+    """
+
+    pointer: str
+    title: str
+    name: str
+    labels: frozenset[str]
+
+
+class Row(NamedTuple):
     """One row of values.
 
     Attributes:
         pointer: its JSON Pointer in the canonical report.
         table: the key of its table.
-        title, name, wordings, is_total: as for a column.
+        title, name, is_total: as for a column.
+        labels: its official and accepted labels, normalised.
         columns: its value columns, in the order of the form.
+        laws: the law of each column.
+        cells: the pointer of each cell.
         column_groups: names of column groups, with the keys they hold (``x-groups``).
         spans: how many grid columns each value takes (``x-grid``).
         block: the block header it stands under (``x-block``), or ``""``.
@@ -73,46 +82,20 @@ class Row:
     table: str
     title: str
     name: str
+    labels: frozenset[str]
     columns: tuple[Column, ...]
+    laws: tuple[Law, ...]
+    cells: tuple[str, ...]
     column_groups: dict[str, tuple[str, ...]]
-    spans: tuple[int, ...] = ()
+    spans: tuple[int, ...]
     block: str = ""
-    groups: tuple["Group", ...] = ()
+    groups: tuple[Group, ...] = ()
     is_total: bool = False
-    wordings: tuple[str, ...] = ()
-
-    @cached_property
-    def cells(self) -> tuple[str, ...]:
-        """The pointers of its cells."""
-        return tuple(f"{self.pointer}/{column.key}" for column in self.columns)
-
-    @cached_property
-    def laws(self) -> tuple[Law, ...]:
-        """The law of each column."""
-        return tuple(column.law for column in self.columns)
-
-    @cached_property
-    def labels(self) -> frozenset[str]:
-        """Its official and accepted labels, normalised."""
-        return frozenset(map(normalised, (self.title, *self.wordings)))
 
     @property
     def label(self) -> str:
         """What a clerk calls the row, with the groups below the first level."""
         return " · ".join(map(bare, (*(group.title for group in self.groups[1:]), self.title)))
-
-
-class Group(NamedTuple):
-    """A label over several rows, such as （三）不予公开.
-
-    Attributes:
-        pointer, title, name, wordings: as for a row.
-    """
-
-    pointer: str
-    title: str
-    name: str
-    wordings: tuple[str, ...] = ()
 
 
 class Way(NamedTuple):
@@ -168,10 +151,7 @@ class Form:
     @cached_property
     def group_labels(self) -> dict[str, Group]:
         """Its groups by each normalised label."""
-        titles = (
-            (title, group) for group in self.groups for title in (group.title, *group.wordings)
-        )
-        return {normalised(title): group for title, group in titles}
+        return {label: group for group in self.groups for label in group.labels}
 
     @cached_property
     def header_labels(self) -> frozenset[str]:
@@ -222,28 +202,21 @@ class Form:
         )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Part:
+class Part(NamedTuple):
     """One of the six sections.
 
     Attributes:
         key: its key in the canonical report.
         title: the heading of the template, with its number.
-        wordings: other accepted headings.
+        labels: its official and accepted headings, normalised.
     """
 
     key: str
     title: str
-    wordings: tuple[str, ...] = ()
-
-    @cached_property
-    def labels(self) -> frozenset[str]:
-        """Its accepted headings, normalised."""
-        return frozenset(map(normalised, (self.title, *self.wordings)))
+    labels: frozenset[str]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Edition:
+class Edition(NamedTuple):
     """One issue of the official format.
 
     Attributes:
@@ -253,6 +226,7 @@ class Edition:
         first_year, last_year: the report years it governs; None for a year still open.
         parts: the six sections in order.
         forms: the three tables by key.
+        by_pointer: all rows of its tables by pointer.
         terms: titles of the other keys of a report (统计期限 …), for labels of places.
     """
 
@@ -263,21 +237,16 @@ class Edition:
     last_year: int | None
     parts: tuple[Part, ...]
     forms: dict[str, Form]
-    terms: dict[str, str] = field(default_factory=dict)
+    by_pointer: dict[str, Row]
+    terms: dict[str, str]
 
     def governs(self, year: int) -> bool:
         """Tell whether reports for ``year`` must use this edition."""
         return self.first_year <= year <= (self.last_year or year)
 
-    @cached_property
-    def by_pointer(self) -> dict[str, Row]:
-        """All rows of its tables by pointer."""
-        return {row.pointer: row for form in self.forms.values() for row in form.rows}
-
-    @cached_property
-    def part_titles(self) -> dict[str, str]:
-        """The headings of the template by section key."""
-        return {part.key: part.title for part in self.parts}
+    def part_title(self, key: str) -> str:
+        """Return the heading of the template for a section, or its key."""
+        return next((part.title for part in self.parts if part.key == key), key)
 
     def cells(self) -> Iterator[tuple[Row, Column, str]]:
         """Yield each cell of the form: its row, its column, its pointer."""

@@ -37,7 +37,7 @@ def label_of(pointer: str, report: Report) -> str:
 
 def _section(key: str, report: Report) -> str:
     if report.edition:
-        return report.edition.part_titles.get(key, key)
+        return report.edition.part_title(key)
     return report.sections[key].heading if key in report.sections else key
 
 
