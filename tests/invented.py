@@ -13,13 +13,16 @@ from nianbao.app import Checker, Options, build_checker
 from nianbao.conforming import conforming, put
 from nianbao.model.place import Span
 from nianbao.model.report import Report
+from nianbao.model.text import Text
 from nianbao.result import Document, Finding
+from nianbao.rule import Case, Check, Confidence, Rule, Severity, Texts
 
 Data = dict[str, Any]
 Key = tuple[str, str, str, tuple[tuple[str, Any], ...]]
 
 # One character, so that no style splits it into two runs.
 _FIRST_MARK = 0xE000
+_WARNING = (Case({}, Severity.WARNING),)
 
 
 def data(cells: Mapping[str, Any] | None = None, edition: str = "2021") -> Data:
@@ -59,7 +62,9 @@ def document(
     printed = render(changed(report or conforming(edition), marks), style, seed=1)
     for pointer, source in sources.items():
         assert printed.count(marks[pointer]) == 1, pointer
-        printed = printed.replace(marks[pointer], source)
+        # The text style puts spaces around some of its values.
+        around = "[ \u00a0]?" if style == "text" else ""
+        printed = re.sub(f"{around}{marks[pointer]}{around}", lambda _, to=source: to, printed)
     return printed
 
 
@@ -115,3 +120,23 @@ def excerpt(source: str, span: Span) -> str:
 def shown(markup: str) -> str:
     """Return what a reader sees of a stretch of a page, without white space."""
     return "".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())
+
+
+def rule(
+    check: Check,
+    code: str = "XYZ001",
+    severity: tuple[Case, ...] = _WARNING,
+    message: Text | None = None,
+    **more: Any,
+) -> Rule:
+    """Return a rule with a check of its own; ``more`` as :class:`nianbao.rule.Rule` has it."""
+    said = message or Text("说明", "message")
+    texts = Texts(Text("标题", "title"), Text("缘由", "why"), Text("改法", "fix"), said, ("依据",))
+    given: Data = {
+        "name": code.lower(),
+        "confidence": Confidence.CUSTOMARY,
+        "editions": ("2019", "2021"),
+        "since": "0.1.0",
+        "texts": lambda: texts,
+    }
+    return Rule(code=code, severity=severity, check=check, **{**given, **more})

@@ -72,11 +72,11 @@ class Bench:
             _written(islice(supply, self.size), folder)
         return folders
 
+    @cached_property
     def hundred(self) -> Path:
-        """Return a folder of a hundred pages."""
+        """A folder of a hundred pages."""
         folder = self.folder / "hundred"
-        if not folder.exists():
-            _written(pages(100, _SEED), folder)
+        _written(pages(100, _SEED), folder)
         return folder
 
 

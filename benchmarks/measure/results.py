@@ -44,7 +44,7 @@ def _numbers(measured: Measured) -> tuple[str, ...]:
     limits = measured.figure.limits
     return (
         _shown(spread.median, unit),
-        f"{_shown(spread.low, unit)}–{_shown(spread.high, unit)}",
+        "–".join(_shown(value, unit).removesuffix(f" {unit}") for value in spread[1:]),
         *(_limit(limits, place, unit) for place in range(3)),
     )
 
@@ -53,7 +53,7 @@ def _limit(limits: Limits | None, place: int, unit: str) -> str:
     return _shown(limits[place], unit) if limits else ""
 
 
-def _shown(value: float, unit: str) -> str:
+def _shown(value: float, unit: str = "") -> str:
     return f"{value:.1f} {unit}" if unit else f"{value:.2f}"
 
 

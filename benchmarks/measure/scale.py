@@ -2,18 +2,13 @@
 
 from benchmarks.measure.bench import Bench
 from benchmarks.measure.figure import Figure, Limits, Measured, spread_of
-from benchmarks.measure.runs import peak, ratios, seconds
+from benchmarks.measure.runs import Command, peak, ratios, seconds
 
 _PEAKS = 3
-_ROUNDS = 3
-_MANY = Figure(
-    "memory",
-    "内存峰值，多份",
-    "peak memory, many pages",
-    Limits(40, 60, 100),
-    "MiB",
-)
+_ROUNDS = 5
+_MANY = Figure("memory", "内存峰值，多份", "peak memory, many pages", Limits(40, 60, 100), "MiB")
 _FEW = Figure("memory-few", "内存峰值，少份", "peak memory, few pages", unit="MiB")
+_FLAT = Figure("memory-growth", "内存峰值：多份 ÷ 少份", "peak memory, many pages / few")
 _BARE = Figure(
     "memory-bare",
     "其中解释器与库：只 import lxml.etree, pluggy",
@@ -30,16 +25,20 @@ _TIME = Figure(
 
 def memory(bench: Bench) -> list[Measured]:
     """Measure the peak memory of the process at few pages, at many, and without the checker."""
-    few, many = bench.size, bench.size * bench.times
-    commands = (
-        (_MANY, bench.check(*bench.blocks), f"{many} pages"),
-        (_FEW, bench.check(bench.blocks[0]), f"{few} pages"),
-        (_BARE, bench.python("-c", "import lxml.etree, pluggy"), ""),
-    )
+    many = _peaks(bench, bench.check(*bench.blocks))
+    few = _peaks(bench, bench.check(bench.blocks[0]))
+    bare = _peaks(bench, bench.python("-c", "import lxml.etree, pluggy"))
+    flat = [above / below for above, below in zip(many, few, strict=True)]
     return [
-        Measured(figure, spread_of([peak(command, bench.folder) for _ in range(_PEAKS)]), note)
-        for figure, command, note in commands
+        Measured(_MANY, spread_of(many), f"{bench.size * bench.times} pages"),
+        Measured(_FEW, spread_of(few), f"{bench.size} pages"),
+        Measured(_FLAT, spread_of(flat), f"{bench.size * bench.times} / {bench.size} pages"),
+        Measured(_BARE, spread_of(bare)),
     ]
+
+
+def _peaks(bench: Bench, command: Command) -> list[float]:
+    return [peak(command, bench.folder) for _ in range(_PEAKS)]
 
 
 def growth(bench: Bench) -> list[Measured]:

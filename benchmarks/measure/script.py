@@ -31,7 +31,7 @@ def script(bench: Bench) -> list[Measured]:
 
 
 def _beside_script(parser: str, figure: Figure, bench: Bench) -> Measured:
-    folder = bench.hundred()
+    folder = bench.hundred
     summing = bench.python(str(_SCRIPT), parser, str(folder))
     found = ratios(
         partial(seconds, summing, bench.folder),

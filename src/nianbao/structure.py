@@ -106,7 +106,10 @@ def _explained(value: Any, schema: Schema, root: Schema, above: str) -> Fault | 
     from jsonschema.exceptions import best_match  # noqa: PLC0415
 
     validator = Draft202012Validator({**schema, "$defs": root.get("$defs", {})})
-    error = best_match(validator.iter_errors(_plain(value)))
+    errors = list(validator.iter_errors(_plain(value)))
+    # A key that is not known explains best what else is wrong: it is mostly a mistyped one.
+    unknown = [each for each in errors if each.validator == "additionalProperties"]
+    error = best_match(unknown or errors)
     if error is None:
         return None
     path = "".join("/" + escape(str(token)) for token in error.absolute_path)

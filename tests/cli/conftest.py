@@ -13,6 +13,14 @@ from nianbao.cli.main import main
 
 _SPOKEN = ("NIANBAO_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
 
+# Drops the powers by which root may read and list everything, then runs the command line.
+_AS_OWNER = """
+import ctypes, os, sys
+for power in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    ctypes.CDLL(None).prctl(24, power, 0, 0, 0)  # PR_CAPBSET_DROP
+os.execv(sys.executable, [sys.executable, "-m", "nianbao", *sys.argv[1:]])
+"""
+
 
 class Ran(NamedTuple):
     """What came of a run of the command line."""
@@ -35,19 +43,19 @@ class Process(NamedTuple):
         """The words that start it."""
         return [sys.executable, "-m", "nianbao"]
 
-    def environment(self, changes: Mapping[str, str]) -> dict[str, str]:
-        """Return this process's environment without what changes language or looks."""
+    def environment(self, changes: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Return this process's environment, in UTF-8 and without what sets language or looks."""
         known = {name: value for name, value in os.environ.items() if name not in _SPOKEN}
-        return {**known, **changes}
+        return {**known, "PYTHONUTF8": "1", **(changes or {})}
 
     def run(
-        self, *arguments: str | bytes, stdin: bytes = b"", **changes: str
+        self, *arguments: str | bytes, stdin: bytes = b"", env: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run it with changes to the environment."""
+        """Run it, with changes to the environment."""
         return subprocess.run(
             [*self.command, *arguments],
             cwd=self.folder,
-            env=self.environment(changes),
+            env=self.environment(env),
             input=stdin,
             capture_output=True,
             check=False,
@@ -56,9 +64,7 @@ class Process(NamedTuple):
 
 
 @pytest.fixture
-def cli(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Cli:
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Cli:
     """Return a function that runs the command line in an empty folder, in Chinese."""
     monkeypatch.chdir(tmp_path)
     for name in _SPOKEN:
@@ -92,3 +98,20 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], str]:
         return name
 
     return write
+
+
+@pytest.fixture
+def as_owner(process: Process) -> Cli:
+    """Return a function that runs the command line without the powers of root."""
+
+    def run(*arguments: str) -> Ran:
+        ran = subprocess.run(
+            [sys.executable, "-c", _AS_OWNER, *arguments],
+            cwd=process.folder,
+            env=process.environment(),
+            capture_output=True,
+            check=False,
+        )
+        return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+    return run

@@ -164,9 +164,9 @@ def test_a_plug_in_that_cannot_be_used_ends_the_run_with_one_line(
 def test_a_plug_in_that_is_not_installed_is_refused_with_a_suggestion(
     installed: Environment, titled: Path
 ) -> None:
-    ran = installed.nianbao("check", "--plugin", "exampel", "titled.json", cwd=titled)
+    ran = installed.nianbao("check", "--plugin", "examplex", "titled.json", cwd=titled)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr == "nianbao：没有安装插件“exampel”，是否想写“example”？\n"
+    assert ran.stderr == "nianbao：没有安装插件“examplex”，是否想写“example”？\n"
 
 
 def test_a_broken_plug_in_that_is_not_named_does_no_harm(

@@ -46,7 +46,11 @@ class Hook(NamedTuple):
         """Commit files in a new repository that uses the hook, and run it on all of them."""
         for name, text in files.items():
             (folder / name).write_text(text, encoding="utf-8")
-        repository = {"repo": str(self.repository), "rev": self.commit, "hooks": [{"id": "nianbao"}]}
+        repository = {
+            "repo": str(self.repository),
+            "rev": self.commit,
+            "hooks": [{"id": "nianbao"}],
+        }
         config = folder / ".pre-commit-config.yaml"
         config.write_text(json.dumps({"repos": [repository]}), encoding="utf-8")
         _repository(folder)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from nianbao.app import DEFAULT_SIZE
 from nianbao.cli.parsing import Parser, parser_class
@@ -41,7 +42,11 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
         parser_class=parser_class(language),
     )
     for name, (about, add) in _COMMANDS.items():
-        words_of = {"help": say(about), "description": say(about), "epilog": say(_CODES)}
+        words_of: dict[str, Any] = {
+            "help": say(about),
+            "description": say(about),
+            "epilog": say(_CODES),
+        }
         command = commands.add_parser(name, **words_of)
         if name in words:
             add(command, say)
@@ -104,6 +109,17 @@ def _add_check(command: argparse.ArgumentParser, say: Say) -> None:
             )
         ),
     )
+    command.add_argument(
+        "--blank",
+        choices=["zero", "strict"],
+        default="zero",
+        help=say(
+            Text(
+                "空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
+                "blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
+            )
+        ),
+    )
     _add_rules(command, say)
     _add_reading(command, say)
     _add_language(command, say)
@@ -161,17 +177,6 @@ def _add_reading(command: argparse.ArgumentParser, say: Say) -> None:
         type=int,
         metavar="YEAR",
         help=say(Text("报告没有写明年度时用这个年度", "the report year where a report names none")),
-    )
-    command.add_argument(
-        "--blank",
-        choices=["zero", "strict"],
-        default="zero",
-        help=say(
-            Text(
-                "空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
-                "blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
-            )
-        ),
     )
     command.add_argument(
         "--max-size",

@@ -10,6 +10,9 @@ from nianbao.model.text import Text
 from nianbao.readers.files import MEBIBYTE
 from nianbao.settings import Settings, find_settings, read_settings
 
+# A file of a tebibyte is no report.
+_MOST = 1024 * 1024
+
 
 def checker_of(options: Namespace) -> Checker:
     """Return the checker that the options and the settings ask for.
@@ -33,12 +36,18 @@ def _listed(values: Iterable[str]) -> tuple[str, ...]:
 
 def _reading(asked: Options, options: Namespace) -> Options:
     """Add the options of reading, for commands that read."""
-    if not hasattr(options, "blank"):
+    if not hasattr(options, "max_size"):
         return asked
-    if not options.max_size > 0:
-        raise UsageError(Text("--max-size 应大于 0", "--max-size must be above 0"))
+    if not 0 < options.max_size < _MOST:
+        raise UsageError(
+            Text(
+                f"--max-size 应大于 0，小于 {_MOST}",
+                f"--max-size must be above 0 and below {_MOST}",
+            )
+        )
     most = int(options.max_size * MEBIBYTE)
-    return asked._replace(blank=options.blank, year=options.year, most_bytes=most)
+    blank = getattr(options, "blank", asked.blank)
+    return asked._replace(blank=blank, year=options.year, most_bytes=most)
 
 
 def _settings(options: Namespace) -> Settings:

@@ -1,7 +1,9 @@
 """argparse, speaking the user's language."""
 
 import argparse
+import os
 import re
+import sys
 from typing import Any, NoReturn
 
 from nianbao.errors import UserError
@@ -55,9 +57,8 @@ class Parser(argparse.ArgumentParser):
         for pattern, text in _ERRORS:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
-                raise UsageError(
-                    Text(text.zh.format(*found.groups()), text.en.format(*found.groups()))
-                )
+                words = [group.replace("'", "") for group in found.groups()]
+                raise UsageError(Text(text.zh.format(*words), text.en.format(*words)))
         raise UsageError(_UNKNOWN)
 
 
@@ -81,6 +82,10 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
     usage = Text("用法：", "usage: ").get(language)
 
     class Formatter(argparse.RawDescriptionHelpFormatter):
+        def __init__(self, prog: str) -> None:
+            # A width of its own spares argparse the import of shutil for each argument's check.
+            super().__init__(prog, width=_width())
+
         def add_usage(self, *args: Any, **settings: Any) -> None:
             # The prefix is the fourth of argparse's arguments, by place or by name.
             given = len(args) > _PREFIX or settings.get("prefix") is not None
@@ -90,3 +95,14 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 
 
 _PREFIX = 3
+
+
+def _width() -> int:
+    """Return the columns of the terminal, or 100 without one."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or _WIDTH
+    except ValueError:
+        return os.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+
+
+_WIDTH = 100

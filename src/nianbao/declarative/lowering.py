@@ -188,9 +188,14 @@ def _check_names(spec: Spec, form: Form) -> None:
             _known(name.parts[:1], rows)
             _known(name.parts[1:], columns)
         elif name.parts != ("this",):
-            _known(name.parts, columns if spec.each == "row" else rows)
+            _known(name.parts, _bare_names(spec.each, rows, columns))
     for row in spec.rows:
         _known((row,), rows)
+
+
+def _bare_names(each: Each, rows: list[str], columns: list[str]) -> list[str]:
+    """Return what a name of one part may be: within a row a column, within a column a row."""
+    return {"row": columns, "column": rows}.get(each, ["this"])
 
 
 def _at(spec: Spec) -> Sequence[Name]:

@@ -90,7 +90,7 @@ class ExtraRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Table:
     """One of the three tables as it was met.
 
@@ -142,7 +142,7 @@ def _nowhere(_pointer: str) -> Span | None:
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Report:
     """One document, read.
 

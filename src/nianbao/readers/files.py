@@ -71,8 +71,12 @@ def read_bytes(path: str, limit: int) -> bytes:
 
 
 def _too_large(size: int, limit: int) -> Text:
-    has, most = size / MEBIBYTE, limit / MEBIBYTE
+    has, most = _in_words(size), _in_words(limit)
     return Text(
-        f"文件有 {has:.1f} MiB，超过上限 {most:g} MiB（--max-size 可调）",
-        f"the file has {has:.1f} MiB, more than the limit of {most:g} MiB (see --max-size)",
+        f"文件有 {has}，超过上限 {most}（--max-size 可调）",
+        f"the file has {has}, more than the limit of {most} (see --max-size)",
     )
+
+
+def _in_words(size: int) -> str:
+    return f"{size / MEBIBYTE:.1f} MiB" if size >= MEBIBYTE else f"{size:,} B"

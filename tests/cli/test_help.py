@@ -1,0 +1,91 @@
+"""Does the help speak the user's language, for every command?"""
+
+import re
+
+import pytest
+
+from tests.cli.conftest import Cli, Process
+
+_COMMANDS = ("check", "rules", "explain", "convert")
+_OPTIONS = {
+    "check": {
+        "--help", "--format", "--output", "--fail-on", "--skip-other", "--stdin-filename",
+        "--select", "--ignore", "--rules", "--plugin", "--settings", "--year", "--blank",
+        "--max-size", "--lang",
+    },
+    "rules": {
+        "--help", "--format", "--select", "--ignore", "--rules", "--plugin", "--settings", "--lang",
+    },
+    "explain": {
+        "--help", "--format", "--select", "--ignore", "--rules", "--plugin", "--settings", "--lang",
+    },
+    "convert": {"--help", "--output", "--year", "--blank", "--max-size", "--lang"},
+}  # fmt: skip
+# What argparse would say on its own.
+_ENGLISH = ("usage", "positional", "arguments", "options", "show", "exit", "choose")
+
+
+def _options(text: str) -> set[str]:
+    """Return the options that a help text explains."""
+    return set(re.findall(r"^  (?:-h, )?(--[a-z-]+)", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in _COMMANDS)])
+def test_chinese_help_holds_no_english_of_argparse(cli: Cli, command: tuple[str, ...]) -> None:
+    ran = cli(*command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("用法：nianbao")
+    words = re.findall(r"(?<![-A-Za-z])[a-z]{3,}(?![-a-z])", ran.out)
+    assert [word for word in words if word in _ENGLISH] == []
+    assert "显示这份帮助" in ran.out
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in _COMMANDS)])
+def test_english_help_holds_no_chinese(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("NIANBAO_LANG", "en")
+    ran = cli(*command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("usage: nianbao")
+    assert ran.out.isascii()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_help_explains_every_option_and_the_exit_codes(
+    cli: Cli, command: str, language: str
+) -> None:
+    ran = cli(command, "--lang", language, "-h")
+    assert ran.code == 0
+    assert _options(ran.out) == _OPTIONS[command]
+    for line in re.findall(r"^  --[a-z-]+.*$", ran.out, re.MULTILINE):
+        assert not line.endswith("None")
+    codes = {"zh": "退出码：0", "en": "exit codes: 0"}
+    assert codes[language] in ran.out
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_of_the_program_names_every_command(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("NIANBAO_LANG", language)
+    named = re.findall(r"^    ([a-z]+) ", cli("--help").out, re.MULTILINE)
+    assert named == list(_COMMANDS)
+
+
+def test_what_is_not_built_yet_is_refused(cli: Cli) -> None:
+    for absent in ("--profile", "--jobs", "--baseline", "--since"):
+        assert cli("check", absent, "x").code == 2
+    for absent in ("read", "fix", "audit", "new", "baseline", "settings", "test-rules", "impact"):
+        assert cli(absent).code == 2
+
+
+def test_the_version_is_shown(cli: Cli) -> None:
+    ran = cli("--version")
+    assert (ran.code, ran.out, ran.err) == (0, "nianbao 0.1.0\n", "")
+
+
+def test_the_module_runs_as_the_program_does(process: Process) -> None:
+    ran = process.run("--version")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"nianbao 0.1.0\n", b"")

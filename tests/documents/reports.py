@@ -1,0 +1,23 @@
+"""Consistent reports of any organ, year and edition, for properties that all of them have."""
+
+from hypothesis import strategies as st
+
+from benchmarks.pages import FreeCell, consistent, editions, free_cells
+from tests.invented import Data
+
+_KINDS: dict[str, st.SearchStrategy[int | float]] = {
+    "count": st.integers(0, 5000),
+    "signed": st.integers(-300, 300),
+    "money": st.integers(0, 10**8).map(lambda cents: cents / 100),
+}
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Data:
+    """Return a consistent report around up to a dozen figures."""
+    edition = draw(st.sampled_from(editions()))
+    cells: list[FreeCell] = draw(
+        st.lists(st.sampled_from(free_cells(edition)), max_size=12, unique=True)
+    )
+    leaves = {cell.pointer: draw(_KINDS[cell.kind]) for cell in cells}
+    return consistent(edition, leaves, seed=draw(st.integers(0, 10**6)))
