@@ -38,6 +38,15 @@ def changed(report: Mapping[str, Any], cells: Mapping[str, Any]) -> Data:
     return copy
 
 
+def filled(report: Mapping[str, Any]) -> Data:
+    """Return canonical data without the texts of parts that have none."""
+    copy: Data = deepcopy(dict(report))
+    for section in copy.get("sections", {}).values():
+        if not section.get("text"):
+            section.pop("text", None)
+    return copy
+
+
 def as_json(report: Mapping[str, Any]) -> str:
     """Return canonical data as JSON text."""
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
@@ -60,11 +69,11 @@ def document(
     sources = cells or {}
     marks = {pointer: chr(_FIRST_MARK + index) for index, pointer in enumerate(sources)}
     printed = render(changed(report or conforming(edition), marks), style, seed=1)
+    # The text style puts spaces around some of its values.
+    printed = re.sub("[ \u00a0]?([\ue000-\uf8ff])[ \u00a0]?", r"\1", printed)
     for pointer, source in sources.items():
         assert printed.count(marks[pointer]) == 1, pointer
-        # The text style puts spaces around some of its values.
-        around = "[ \u00a0]?" if style == "text" else ""
-        printed = re.sub(f"{around}{marks[pointer]}{around}", lambda _, to=source: to, printed)
+        printed = printed.replace(marks[pointer], source)
     return printed
 
 

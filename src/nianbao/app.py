@@ -15,7 +15,7 @@ from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
 from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
 from nianbao.readers.decoding import decode
-from nianbao.readers.files import MEBIBYTE, Found, discover, read_bytes
+from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes
 from nianbao.readers.suspicion import may_be_report
 from nianbao.result import Document, Problem, Result
 from nianbao.rule import NotChecked, Outcome, Rule
@@ -103,7 +103,13 @@ class Checker(NamedTuple):
 
     def check_data(self, path: str, data: bytes) -> Result:
         """Check a document whose bytes are at hand."""
-        return Result((self._checked(Found(path, named=True), data),), VERSION, self.digest)
+        found = Found(path, named=True)
+        try:
+            limit_size(len(data), self.options.most_bytes)
+            document = self._checked(found, data)
+        except UnreadableError as error:
+            document = self._unreadable(found, error.problem, data)
+        return Result((document,), VERSION, self.digest)
 
     def read(self, path: str, data: bytes | None = None) -> tuple[Report, Reader, Source]:
         """Read a document.
@@ -113,11 +119,13 @@ class Checker(NamedTuple):
         """
         source = decode(path, read_bytes(path, self.options.most_bytes) if data is None else data)
         reader = self._reader(path, source)
-        return (
-            reader.read(source, ReadOptions(self.options.blank, self.options.year)),
-            reader,
-            source,
-        )
+        options = ReadOptions(self.options.blank, self.options.year)
+        try:
+            return reader.read(source, options), reader, source
+        except UnreadableError:
+            raise
+        except Exception as error:  # noqa: BLE001  # one bad file never ends a run
+            raise UnreadableError(_reader_failed(error)) from None
 
     def _reader(self, path: str, source: Source) -> Reader:
         suffix = Path(path).suffix.lower()
@@ -138,8 +146,6 @@ class Checker(NamedTuple):
             report, reader, source = self.read(found.path, data)
         except UnreadableError as error:
             return self._unreadable(found, error.problem, data)
-        except Exception as error:  # noqa: BLE001  # one bad file never ends a run
-            return self._unreadable(found, _reader_failed(error), data)
         return self._judged(found, report, reader, source)
 
     def _judged(self, found: Found, report: Report, reader: Reader, source: Source) -> Document:
@@ -171,9 +177,9 @@ def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], 
     return tuple((outcome.rule, each) for outcome in outcomes for each in outcome.not_checked)
 
 
-def _reader_failed(error: Exception) -> Problem:
+def _reader_failed(error: Exception) -> Text:
     what = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Problem(Text(f"读取时出错：{what}", f"reading it failed: {what}"))
+    return Text(f"读取时出错：{what}", f"reading it failed: {what}")
 
 
 def build_checker(options: Options) -> Checker:

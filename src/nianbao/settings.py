@@ -10,6 +10,8 @@ from nianbao.model.text import Text
 from nianbao.resources import data_dir
 from nianbao.structure import fault_in
 
+# The table of a project file that holds our settings.
+_TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*nianbao[ \t]*[\].]", re.MULTILINE)
 _SCHEMA = "settings.schema.json"
 _FILE, _PROJECT = "nianbao.toml", "pyproject.toml"
 
@@ -36,12 +38,16 @@ class Settings(NamedTuple):
 
 
 def find_settings(start: Path) -> Path | None:
-    """Return the nearest settings file upwards: nianbao.toml before pyproject.toml."""
+    """Return the nearest settings file upwards: nianbao.toml before pyproject.toml.
+
+    Raises:
+        SettingsError: a project file on the way cannot be read.
+    """
     for folder in (start, *start.parents):
         if (folder / _FILE).is_file():
             return folder / _FILE
         project = folder / _PROJECT
-        if project.is_file() and b"[tool.nianbao" in project.read_bytes():
+        if project.is_file() and _TABLE.search(_text(project)):
             return project
     return None
 
@@ -70,7 +76,7 @@ def read_settings(path: Path) -> Settings:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsError(
             Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), str(path)
@@ -90,7 +96,9 @@ def _entry(path: Path, text: str) -> Any:
         raise SettingsError(
             Text("不是完好的 TOML", "this is no sound TOML"), str(path), _error_line(error)
         ) from None
-    return data.get("tool", {}).get("nianbao", {}) if path.name == _PROJECT else data
+    for key in ("tool", "nianbao") if path.name == _PROJECT else ():
+        data = data.get(key, {}) if isinstance(data, dict) else data
+    return data
 
 
 def _error_line(error: Exception) -> int | None:
@@ -99,9 +107,11 @@ def _error_line(error: Exception) -> int | None:
 
 
 def _line(text: str, pointer: str) -> int | None:
-    """Return the line on which the key of a pointer is set."""
+    """Return the line on which the key of a pointer is set, within our table of a project file."""
     key = pointer.split("/")[1] if pointer else ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.split("=")[0].strip().strip("\"'") == key:
+    table = _TABLE.search(text)
+    before = text.count("\n", 0, table.start()) if table else 0
+    for number, line in enumerate(text.splitlines()[before:], start=before + 1):
+        if re.match(rf"\s*\[*[\"']?{re.escape(key)}[\"']?\s*[=.\]]", line):
             return number
     return None

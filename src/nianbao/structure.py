@@ -96,7 +96,7 @@ def _is(value: Any, kinds: str | list[str]) -> bool:
     if isinstance(value, bool):
         return "boolean" in names
     if not isinstance(value, (dict, list, str, type(None))):
-        return "number" in names or ("integer" in names and isinstance(value, int))
+        return "number" in names or ("integer" in names and value == int(value))
     return any(name in _TYPES and isinstance(value, _TYPES[name]) for name in names)
 
 

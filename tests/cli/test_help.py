@@ -19,7 +19,7 @@ _OPTIONS = {
     "explain": {
         "--help", "--format", "--select", "--ignore", "--rules", "--plugin", "--settings", "--lang",
     },
-    "convert": {"--help", "--output", "--year", "--blank", "--max-size", "--lang"},
+    "convert": {"--help", "--output", "--year", "--max-size", "--lang"},
 }  # fmt: skip
 # What argparse would say on its own.
 _ENGLISH = ("usage", "positional", "arguments", "options", "show", "exit", "choose")

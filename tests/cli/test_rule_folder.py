@@ -105,7 +105,7 @@ _WRONG = {
     "number-for-edition": (_changed("editions", "editions: [2021]"), 6, ("应是文字",)),
     "unknown-edition": (_changed("editions", 'editions: ["2018"]'), 6, ("2018",)),
     "bad-code": (_changed("code", "code: qh1"), 1, ("code",)),
-    "no-equation": (_changed("holds", "  holds: 结转下年度"), _HOLDS, ("结转下年度",)),
+    "no-equation": (_changed("holds", "  holds: 结转下年度"), _HOLDS, ("等式应写作",)),
     "assignment": (_changed("holds", "  holds: 结转下年度 = 0"), _HOLDS, ()),
     "unknown-name": (_changed("holds", "  holds: 结转下年 == 0"), _HOLDS, ("“结转下年”",)),
     "product-of-cells": (

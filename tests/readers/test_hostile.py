@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from nianbao.result import Document
-from tests.invented import as_json, check, data, document, found
+from tests.invented import Data, as_json, check, data, document, found
 
 _PAGE = document()
 _TEXT = document(style="text")
@@ -169,7 +169,7 @@ def test_a_table_of_empty_rows(style: str) -> None:
 
 
 def test_json_of_many_keys() -> None:
-    many = {f"k{number}": {} for number in range(100_000)}
+    many: Data = {f"k{number}": {} for number in range(100_000)}
     checked = _checked(as_json(data({"/disclosure": many})), ".json")
     assert checked.status == "read"
 

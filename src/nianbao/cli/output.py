@@ -1,7 +1,6 @@
 """Where does output go, and what can it show?"""
 
 import os
-import sys
 from pathlib import Path
 from typing import TextIO
 
@@ -10,6 +9,7 @@ from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
 
 _WIDTH = 100
+_MOST_COLUMNS = 500
 
 
 class OutputError(UserError):
@@ -19,31 +19,58 @@ class OutputError(UserError):
 _UNWRITABLE = Text("这个文件写不了", "this file cannot be written")
 
 
-def canvas_of(language: Language, stream: TextIO, *, to_file: bool = False) -> Canvas:
+def canvas_of(language: Language, stream: TextIO | None, *, to_file: bool = False) -> Canvas:
     """Return what a stream or a file can show: its width, and colours on a terminal alone."""
-    if to_file or not stream.isatty():
-        return Canvas(language, int(os.environ.get("COLUMNS") or _WIDTH))
-    import shutil  # noqa: PLC0415  # on a terminal alone
-
+    if to_file or stream is None or not stream.isatty():
+        return Canvas(language, width_of(None))
     colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Canvas(language, shutil.get_terminal_size((_WIDTH, 24)).columns, colour)
+    return Canvas(language, width_of(stream), colour)
 
 
-def show(text: str, stream: TextIO, *, utf8: bool = False) -> None:
-    """Write to a stream; what its encoding lacks is escaped, a closed pipe ends the output."""
+def width_of(stream: TextIO | None) -> int:
+    """Return the columns to fill: what COLUMNS says, else those of a terminal, else 100."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked[:5]) > 0:
+        return min(int(asked[:5]), _MOST_COLUMNS)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _WIDTH if stream else _WIDTH
+    except (OSError, ValueError):
+        return _WIDTH
+
+
+def show(text: str, stream: TextIO | None, *, utf8: bool = False) -> None:
+    """Write to a stream; what its encoding lacks is escaped, a closed pipe ends the output.
+
+    Raises:
+        OutputError: the stream cannot be written to, for a full disk, say.
+    """
+    if stream is None:
+        return
     encoding = "utf-8" if utf8 else (stream.encoding or "utf-8")
     data = text.encode(encoding, errors="backslashreplace")
     try:
-        buffer = getattr(stream, "buffer", None)
-        if buffer is None:
-            stream.write(data.decode(encoding))
-        else:
-            stream.flush()
-            buffer.write(data)
-            buffer.flush()
+        _put(data, encoding, stream)
     except BrokenPipeError:
-        # The reader has seen enough (``| head``); Python must not complain of it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough (``| head``).
+        _forget(stream)
+    except OSError:
+        _forget(stream)
+        raise OutputError(_UNWRITABLE, Text("标准输出", "standard output").zh) from None
+
+
+def _put(data: bytes, encoding: str, stream: TextIO) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(data.decode(encoding))
+        return
+    stream.flush()
+    buffer.write(data)
+    buffer.flush()
+
+
+def _forget(stream: TextIO) -> None:
+    """Lead a stream nowhere, so that Python does not complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def require_writable(path: str) -> None:
@@ -52,9 +79,15 @@ def require_writable(path: str) -> None:
     Raises:
         OutputError: its folder does not exist or may not be written to, or it is a folder.
     """
-    folder = Path(path).absolute().parent
-    if Path(path).is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise OutputError(_UNWRITABLE, path)
+    target = Path(path)
+    try:
+        folder = target.absolute().parent
+        is_free = not target.exists() or target.is_file()
+        if is_free and folder.is_dir() and os.access(folder, os.W_OK):
+            return
+    except (OSError, ValueError):
+        pass
+    raise OutputError(_UNWRITABLE, path)
 
 
 def write(text: str, path: str) -> None:
@@ -66,18 +99,11 @@ def write(text: str, path: str) -> None:
     import tempfile  # noqa: PLC0415  # 3 ms, when files are written alone
 
     target = Path(path)
+    folder = target.absolute().parent
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", dir=target.absolute().parent, prefix=".nianbao-", delete=False, encoding="utf-8"
-        ) as file:
-            file.write(text)
-        Path(file.name).chmod(0o666 & ~_umask())
-        Path(file.name).replace(target)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".nianbao-") as beside:
+            whole = Path(beside) / "output"
+            whole.write_text(text, encoding="utf-8", newline="")
+            whole.replace(target)
     except OSError:
         raise OutputError(_UNWRITABLE, path) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

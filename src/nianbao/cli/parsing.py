@@ -1,11 +1,11 @@
 """argparse, speaking the user's language."""
 
 import argparse
-import os
 import re
 import sys
 from typing import Any, NoReturn
 
+from nianbao.cli.output import show, width_of
 from nianbao.errors import UserError
 from nianbao.model.text import Language, Text
 
@@ -50,7 +50,10 @@ class UsageError(UserError):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are values and whose help has our headings."""
+    """A parser whose errors are values and whose help any terminal can show."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        show(message, sys.stdout if file is None else file)
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong in our words."""
@@ -84,7 +87,7 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.RawDescriptionHelpFormatter):
         def __init__(self, prog: str) -> None:
             # A width of its own spares argparse the import of shutil for each argument's check.
-            super().__init__(prog, width=_width())
+            super().__init__(prog, width=width_of(sys.stdout))
 
         def add_usage(self, *args: Any, **settings: Any) -> None:
             # The prefix is the fourth of argparse's arguments, by place or by name.
@@ -95,14 +98,3 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 
 
 _PREFIX = 3
-
-
-def _width() -> int:
-    """Return the columns of the terminal, or 100 without one."""
-    try:
-        return int(os.environ.get("COLUMNS", "")) or _WIDTH
-    except ValueError:
-        return os.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
-
-
-_WIDTH = 100

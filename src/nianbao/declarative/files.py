@@ -8,6 +8,7 @@ from typing import Any
 
 from nianbao.declarative.kinds import examine
 from nianbao.declarative.language import EquationError
+from nianbao.editions import editions
 from nianbao.errors import UserError
 from nianbao.model.text import Text
 from nianbao.resources import data_dir
@@ -55,12 +56,30 @@ def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
     entry = _parsed(path, text)
     fault = fault_in(entry, _schema(), _schema()) if judged else None
     if fault:
-        raise RuleFileError(fault.reason, path, _line(text, fault.pointer))
+        raise RuleFileError(fault.reason, path, line_of(text, fault.pointer))
+    for pointer, edition in _editions_named(entry) if judged else ():
+        if edition not in editions():
+            raise RuleFileError(_unknown_edition(edition), path, line_of(text, pointer))
     try:
         examine(entry["check"], entry["editions"])
     except EquationError as error:
-        raise RuleFileError(error.reason, path, _line(text, "/check")) from None
+        raise RuleFileError(error.reason, path, line_of(text, "/check/holds")) from None
     return entry
+
+
+def _editions_named(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from (("/editions", edition) for edition in entry["editions"])
+    for number, example in enumerate(entry["examples"]):
+        if "edition" in example:
+            yield f"/examples/{number}/edition", example["edition"]
+
+
+def _unknown_edition(name: str) -> Text:
+    known = list(editions())
+    return Text(
+        f"未知的表格版本“{name}”，已知的有 {'、'.join(known)}",
+        f'unknown edition "{name}"; known are {", ".join(known)}',
+    )
 
 
 def _parsed(path: str, text: str) -> dict[str, Any]:
@@ -79,7 +98,7 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     return entry
 
 
-def _line(text: str, pointer: str) -> int | None:
+def line_of(text: str, pointer: str) -> int | None:
     """Return the line of the value at a pointer, or of what holds it."""
     import yaml  # noqa: PLC0415
 

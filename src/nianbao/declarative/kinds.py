@@ -49,7 +49,7 @@ def examine(check: dict[str, Any], rule_editions: list[str]) -> None:
     if check["kind"] != "identity":
         return
     spec = spec_of(check)
-    if any(name.whose != "this" for name in spec.holds.names):
+    if any(name.whose != "this" for name in spec.names):
         raise EquationError(_OTHER_REPORTS)
     for key in rule_editions:
         if not lower(spec, editions()[key].forms[spec.table]):

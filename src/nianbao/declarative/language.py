@@ -82,7 +82,8 @@ def parse_name(text: str) -> Name:
         EquationError: it is none.
     """
     side = _side(_tree(text))
-    if len(side.names) != 1 or side.constant or side.names[0].summed:
+    plain = Name(1, side.names[0].parts) if side.names else None
+    if side != Side((plain,) if plain else ()):
         raise EquationError(Text(f"“{text}”不是单元格的名称", f'"{text}" is no name of a cell'))
     return side.names[0]
 
@@ -149,15 +150,26 @@ def _term(node: ast.expr) -> Name:
 
 
 def _summed(name: Name) -> Name:
+    """Sum a group, or the organs below."""
+    if name.summed or (len(name.parts) > 1 and name.whose != "members"):
+        raise EquationError(Text("sum() 里应是一个分组", "sum() takes a group"))
     return name._replace(summed=True)
 
 
 def _last(name: Name) -> Name:
-    return name._replace(whose="last")
+    return _of(name, "last")
 
 
 def _members(name: Name) -> Name:
-    return name._replace(whose="members")
+    return _of(name, "members")
+
+
+def _of(name: Name, whose: Whose) -> Name:
+    if name.whose != "this":
+        raise EquationError(
+            Text("last() 和 members() 不能套用", "last() and members() do not go into each other")
+        )
+    return name._replace(whose=whose)
 
 
 _FUNCTIONS: dict[str, Callable[[Name], Name]] = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nianbao.declarative.entries import TEXT_KEYS, rule_of
-from nianbao.declarative.files import RuleFileError, entry_of, rule_files
+from nianbao.declarative.files import RuleFileError, entry_of, line_of, rule_files
 from nianbao.declarative.kinds import Functions
 from nianbao.model.text import Text
 from nianbao.resources import data_dir, is_checkout
@@ -54,13 +54,15 @@ def folder_rules(folder: Path, functions: Functions) -> tuple[list[Rule], str]:
     Raises:
         RuleFileError: a file is no rule file.
     """
-    source = compiled(rule_files(folder))
+    files = dict(rule_files(folder))
+    source = compiled(files.items())
     try:
         return _rules(source, functions)
     except LookupError as error:
-        name = error.args[0]
+        name = str(error.args[0])
+        path = next(path for path, text in files.items() if name in text)
         reason = Text(f"没有名为“{name}”的检查函数", f'there is no check function called "{name}"')
-        raise RuleFileError(reason, str(folder)) from None
+        raise RuleFileError(reason, path, line_of(files[path], "/check/function")) from None
 
 
 def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
@@ -137,7 +139,7 @@ def _builtin() -> Compiled:
     folder = _cache() / digest[:16]
     try:
         return _read(folder)
-    except (OSError, ValueError):
+    except (OSError, ValueError, LookupError, TypeError):
         fresh = compiled(files)
         _keep(fresh, folder)
         return fresh

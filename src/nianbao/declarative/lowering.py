@@ -1,7 +1,7 @@
 """From an equation in names to equations between the cells of a form."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
@@ -31,6 +31,12 @@ class Spec(NamedTuple):
     rows: tuple[str, ...] = ()
     when: tuple[Comparison, ...] = ()
     at: Name | None = None
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """All names of its equations and its place."""
+        conditions = tuple(name for each in self.when for name in each.names)
+        return (*self.holds.names, *conditions, *((self.at,) if self.at else ()))
 
 
 class Lowered(NamedTuple):
@@ -177,17 +183,13 @@ def _check_names(spec: Spec, form: Form) -> None:
     columns = [column.name for row in form.rows for column in row.columns]
     row_groups = [group.name for group in form.groups]
     column_groups = [name for row in form.rows for name in row.column_groups]
-    for name in (
-        *spec.holds.names,
-        *(name for each in spec.when for name in each.names),
-        *_at(spec),
-    ):
-        if name.summed:
-            _known(name.parts[:1], row_groups + column_groups)
+    for name in spec.names:
+        if name.summed and name.parts != ("this",):
+            _known(name.parts[:1], column_groups if spec.each == "row" else row_groups)
         elif len(name.parts) == 2:
             _known(name.parts[:1], rows)
             _known(name.parts[1:], columns)
-        elif name.parts != ("this",):
+        elif name.parts != ("this",) or spec.each != "cell":
             _known(name.parts, _bare_names(spec.each, rows, columns))
     for row in spec.rows:
         _known((row,), rows)
@@ -196,10 +198,6 @@ def _check_names(spec: Spec, form: Form) -> None:
 def _bare_names(each: Each, rows: list[str], columns: list[str]) -> list[str]:
     """Return what a name of one part may be: within a row a column, within a column a row."""
     return {"row": columns, "column": rows}.get(each, ["this"])
-
-
-def _at(spec: Spec) -> Sequence[Name]:
-    return (spec.at,) if spec.at else ()
 
 
 def _known(parts: tuple[str, ...], names: list[str]) -> None:

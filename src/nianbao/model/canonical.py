@@ -57,7 +57,7 @@ def _period(period: Period | None) -> Data:
 
 
 def _section(section: Section) -> Data:
-    return {"order": section.order, "heading": section.heading, "text": section.text}
+    return _filled({"order": section.order, "heading": section.heading, "text": section.text})
 
 
 def _extra_section(section: Section) -> Data:

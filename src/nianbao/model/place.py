@@ -30,8 +30,11 @@ class Place(NamedTuple):
 
 
 def holds(outer: str, inner: str) -> bool:
-    """Tell whether the pointer ``outer`` is ``inner`` or one of its ancestors."""
-    return not outer or inner == outer or inner.startswith(outer + "/")
+    """Tell whether the pointer ``outer`` is ``inner`` or one of its ancestors.
+
+    The document as a whole (``""``) holds nothing but itself: it is a place of its own.
+    """
+    return inner == outer or (bool(outer) and inner.startswith(outer + "/"))
 
 
 def escape(token: str) -> str:

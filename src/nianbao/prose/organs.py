@@ -6,11 +6,19 @@ from nianbao.model.report import Kind, Level, Organ
 
 # The area names in front of an organ's own, each with the letter of its rank at its end.
 _AREA = re.compile(
-    ".{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|省|州|盟|市(?!场)|县|区|旗)"
+    ".{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|省|州|盟|市(?!场)|县|(?<![园发])区|旗)"
 )
 _TOWNS = ("乡", "镇", "街道", "苏木")
 _MINISTRIES = ("国务院", "国家", "中华人民共和国", "中国")
-_OFFICES = ("政府办公室", "政府办公厅", "政府（办公室）", "政府（办公厅）", "政府(办公室)", "府办")
+_OFFICES = (
+    "国务院办公厅",
+    "政府办公室",
+    "政府办公厅",
+    "政府（办公室）",
+    "政府（办公厅）",
+    "政府(办公室)",
+    "府办",
+)
 _DISPATCHED = ("街道办事处", "街道", "街道办", "管理委员会", "管委会", "行政公署")
 _DEPARTMENTS = (
     "局", "委员会", "委", "厅", "部", "办公室", "办", "署", "院", "中心", "支队", "大队", "总队",
@@ -73,10 +81,11 @@ def _is_town(name: str) -> bool:
 def _level(name: str) -> Level | None:
     if _is_town(name):
         return "township"
-    if name.startswith(_MINISTRIES):
-        return "ministry"
+    # An organ of the centre that works in a county (国家税务总局青禾县税务局) is of its rank.
     areas = _areas(name)
-    return _rank(areas) if areas else None
+    if areas:
+        return _rank(areas)
+    return "ministry" if name.startswith(_MINISTRIES) else None
 
 
 def _rank(areas: list[str]) -> Level | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from nianbao.editions import edition_for, editions
 from nianbao.model.edition import Edition
+from nianbao.model.labels import simplified
 from nianbao.model.report import Period, Report, Section, Table
 from nianbao.prose.dates import PeriodRead, find_period
 from nianbao.prose.organs import organ_named
@@ -15,7 +16,7 @@ from nianbao.readers.binding import bind
 from nianbao.readers.front import Line
 from nianbao.readers.headings import Heading, headings
 from nianbao.readers.places import Places
-from nianbao.readers.recognition import FormRows, recognise, vote
+from nianbao.readers.recognition import FormRows, recognise, vote_of
 from nianbao.readers.stream import Stream
 from nianbao.readers.tables import RawTable, prose_of, raw_tables
 
@@ -32,7 +33,9 @@ def assemble(stream: Stream, options: ReadOptions) -> Report:
     """Build a report from a stream."""
     tables = raw_tables(stream.body)
     found, used = recognise(tables)
-    prose = prose_of(stream.body, [each for each in tables if each in used or not each.is_layout])
+    data = [each for each in tables if each in used or not each.is_layout]
+    # Letter for letter, so that an offset still means the same.
+    prose = simplified(prose_of(stream.body, data))
     heads = headings(prose)
     places = Places(stream)
     begin = heads[0].start if heads else _first(used, prose)
@@ -68,7 +71,7 @@ def _first(used: Sequence[RawTable], prose: str) -> int:
 def _title(stream: Stream, prose: str, stop: int, places: Places) -> str:
     line = front.title_in(prose, stop)
     if line is None:
-        return front.head_title(stream.title)
+        return front.head_title(simplified(stream.title))
     places.stretches["/title"] = (line.start, line.stop)
     return line.text
 
@@ -136,7 +139,7 @@ def _bound(
     found: Mapping[str, FormRows], year: int | None, places: Places
 ) -> tuple[Edition | None, dict[str, Table]]:
     """Bind each table by its form; 二 decides the edition, else 三, else the year."""
-    votes = {key: vote(key, rows.labels) for key, rows in found.items()}
+    votes = {key: vote_of(key, rows) for key, rows in found.items()}
     known = editions()
     decided = votes.get("disclosure") or votes.get("requests")
     edition = known[decided] if decided else edition_for(year) if year else None

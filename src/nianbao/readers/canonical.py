@@ -1,6 +1,6 @@
 """From the canonical JSON to a report."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from nianbao.editions import edition_for, editions
 from nianbao.model.cell import MISSING, Cell, State, read_cell
 from nianbao.model.edition import Edition, Form, Law, Row
+from nianbao.model.labels import normalised
 from nianbao.model.numbers import Number
 from nianbao.model.place import Span
 from nianbao.model.report import ExtraRow, Organ, Period, Report, Section, Table, Unread
@@ -15,6 +16,7 @@ from nianbao.model.text import Text
 from nianbao.prose.dates import find_period
 from nianbao.protocols import ReadOptions
 from nianbao.readers.assembly import period_of
+from nianbao.readers.judging import vote_of, voted
 from nianbao.readers.recognition import other_edition
 
 Data = Mapping[str, Any]
@@ -25,7 +27,7 @@ def report_from(
     data: Data, options: ReadOptions, locate: Callable[[str], Span | None] = lambda _: None
 ) -> Report:
     """Build a report from canonical data whose structure was judged."""
-    year = data.get("year") or options.year
+    year = int(data["year"]) if "year" in data else options.year
     edition = _edition(data, year)
     usual = edition or list(editions().values())[-1]
     period = _period(data.get("period"))
@@ -51,31 +53,10 @@ def report_from(
 
 
 def _edition(data: Data, year: int | None) -> Edition | None:
-    if "edition" in data:
-        return editions()[data["edition"]]
-    votes = (_vote(key, data[key]) for key in ("disclosure", "requests") if key in data)
-    decided = next((name for name in votes if name), None)
-    return editions()[decided] if decided else edition_for(year) if year else None
-
-
-def _vote(key: str, table: Data) -> str | None:
-    """Return the edition that alone has the rows and columns of a table, or None."""
-    pointers = set(_leaves(f"/{key}", table))
-    counts = {
-        name: len(pointers & {pointer for row in edition.forms[key].rows for pointer in row.cells})
-        for name, edition in editions().items()
-    }
-    best = max(counts.values())
-    winners = [name for name, count in counts.items() if count == best]
-    return winners[0] if len(winners) == 1 else None
-
-
-def _leaves(pointer: str, node: Data) -> Iterator[str]:
-    for key, value in node.items():
-        if isinstance(value, dict):
-            yield from _leaves(f"{pointer}/{key}", value)
-        else:
-            yield f"{pointer}/{key}"
+    named = data.get("edition") or voted(data)
+    if named:
+        return editions()[named]
+    return edition_for(year) if year else None
 
 
 def _organ(entry: Data | None) -> Organ | None:
@@ -105,7 +86,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _section(key: str, entry: Data) -> Section:
-    return Section(key, entry.get("order", 0), entry.get("heading", ""), entry.get("text", ""))
+    return Section(key, int(entry.get("order", 0)), entry.get("heading", ""), entry.get("text", ""))
 
 
 def _table(edition: Edition, key: str, data: Data) -> Table:
@@ -128,7 +109,7 @@ def _table(edition: Edition, key: str, data: Data) -> Table:
         {pointer: _unread(entry) for pointer, entry in data.get("unread", {}).items()},
         _foreign(form, labels, strangers),
         strangers,
-        _vote(key, data),
+        vote_of(key, data),
     )
 
 
@@ -152,8 +133,11 @@ def _cell(value: Number | float | str | None, law: Law) -> Cell:
     if isinstance(value, str):
         return read_cell(value, law)
     number = Decimal(repr(value)) if isinstance(value, float) else value
-    sound = isinstance(number, int) and number >= 0
-    return Cell(str(number), number, State.OK, plain=True, sound=sound)
+    raw = str(number)
+    # JSON knows one kind of number: 5.0 is 5.
+    tidy = int(number) if number == int(number) else number
+    sound = isinstance(tidy, int) and tidy >= 0
+    return Cell(raw, tidy, State.OK, plain=True, sound=sound)
 
 
 def _other_rows(form: Form, data: Data) -> dict[str, Row]:
@@ -170,14 +154,16 @@ def _other_rows(form: Form, data: Data) -> dict[str, Row]:
 
 def _foreign(form: Form, labels: Mapping[str, str], strangers: Mapping[str, Row]) -> dict[str, str]:
     """Return the labels that a table has from the other edition, by pointer."""
-    own, other = _titles(form), _titles(other_edition(form).forms[form.key])
+    own, other = _labels(form), _labels(other_edition(form).forms[form.key])
     rows = {pointer: labels.get(pointer, row.title) for pointer, row in strangers.items()}
-    return rows | {pointer: label for pointer, label in labels.items() if label in other - own}
+    altered = {
+        pointer: label for pointer, label in labels.items() if normalised(label) in other - own
+    }
+    return rows | altered
 
 
-def _titles(form: Form) -> set[str]:
-    columns = {column.title for row in form.rows for column in row.columns}
-    return columns | {row.title for row in form.rows}
+def _labels(form: Form) -> frozenset[str]:
+    return form.column_labels | frozenset(form.by_label)
 
 
 def _extra(entry: Data) -> ExtraRow:

@@ -42,7 +42,7 @@ def decode(path: str, data: bytes) -> Source:
         UnreadableError: it is empty, binary, or no encoding fits.
     """
     if not data.strip():
-        raise UnreadableError(Text("文件是空的", "the file is empty"))
+        raise UnreadableError(_EMPTY)
     if data.startswith(_SIGNATURES):
         raise UnreadableError(_BINARY)
     marked = _by_mark(path, data)
@@ -56,13 +56,17 @@ def decode(path: str, data: bytes) -> Source:
         return _declared(path, data)
 
 
+_EMPTY = Text("文件是空的", "the file is empty")
 _BINARY = Text("这是二进制文件，不是文本", "this is a binary file, not text")
 
 
 def _by_mark(path: str, data: bytes) -> Source | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _checked(path, data[len(mark) :], encoding)
+            source = _checked(path, data[len(mark) :], encoding)
+            if not source.text.strip():
+                raise UnreadableError(_EMPTY)
+            return source
     return None
 
 

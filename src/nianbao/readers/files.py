@@ -28,21 +28,42 @@ def discover(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
     """
     seen: set[str] = set()
     for path in paths:
-        found = _in_folder(path, suffixes) if Path(path).is_dir() else (Found(path, named=True),)
-        for each in found:
-            if each.path not in seen:
-                seen.add(each.path)
-                yield each
+        for found in _in_folder(path, suffixes) if _is_folder(path) else (Found(path, named=True),):
+            whole = _whole(found.path)
+            if whole not in seen:
+                seen.add(whole)
+                yield found
+
+
+def _is_folder(path: str) -> bool:
+    """Tell whether a path leads to a folder; what cannot be looked at is none."""
+    try:
+        return bool(path) and stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _whole(path: str) -> str:
+    try:
+        return str(Path(path).absolute().resolve().parent / Path(path).name)
+    except (OSError, ValueError, RuntimeError):
+        return path
 
 
 def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[Found]:
-    for above, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            each for each in folders if not each.startswith(".") and each not in _LEFT_OUT
-        )
+    """Yield the files below a folder; a folder that may not be listed is yielded itself."""
+    barred: list[str] = []
+    walk = os.walk(folder, onerror=lambda error: barred.append(str(error.filename)))
+    for above, folders, names in walk:
+        folders[:] = sorted(each for each in folders if not _is_left_out(each))
         for name in sorted(names):
             if Path(name).suffix.lower() in suffixes and not name.startswith("."):
                 yield Found(os.path.normpath(Path(above) / name), named=False)
+    yield from (Found(path, named=True) for path in barred)
+
+
+def _is_left_out(name: str) -> bool:
+    return name.startswith(".") or name in _LEFT_OUT
 
 
 def read_bytes(path: str, limit: int) -> bytes:
@@ -56,11 +77,7 @@ def read_bytes(path: str, limit: int) -> bytes:
         UnreadableError: it does not exist, may not be read, is no file, or is too large.
     """
     try:
-        status = Path(path).stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError(Text("不是普通文件", "this is no regular file"))
-        if status.st_size > limit:
-            raise UnreadableError(_too_large(status.st_size, limit))
+        limit_size(_size(path), limit)
         return Path(path).read_bytes()
     except FileNotFoundError:
         raise UnreadableError(Text("没有这个文件", "there is no such file")) from None
@@ -68,6 +85,26 @@ def read_bytes(path: str, limit: int) -> bytes:
         raise UnreadableError(Text("没有读取权限", "reading it is not permitted")) from None
     except (OSError, ValueError):
         raise UnreadableError(Text("读不了这个文件", "the file cannot be read")) from None
+
+
+def _size(path: str) -> int:
+    """Return the size of a regular file in bytes; nothing else can be read to its end."""
+    status = os.stat(path)  # noqa: PTH116  # to Path an empty name is the current folder
+    if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
+        raise PermissionError
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError(Text("不是普通文件", "this is no regular file"))
+    return status.st_size
+
+
+def limit_size(size: int, limit: int) -> None:
+    """Refuse a document with more bytes than the limit.
+
+    Raises:
+        UnreadableError: it is too large.
+    """
+    if size > limit:
+        raise UnreadableError(_too_large(size, limit))
 
 
 def _too_large(size: int, limit: int) -> Text:

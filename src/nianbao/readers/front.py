@@ -58,12 +58,13 @@ def line_at(prose: str, offset: int) -> tuple[int, str]:
 
 def title_in(prose: str, stop: int) -> Line | None:
     """Return the last line before ``stop`` that names an annual report, or None."""
-    best = None
-    for found in _TITLE.finditer(prose, 0, stop):
+    best, at = None, 0
+    while found := _TITLE.search(prose, at, stop):
         start, line = line_at(prose, found.start())
         text = line.strip()
         if len(text) <= _LONGEST_TITLE and _ABOUT.search(text) and _names_report(text):
             best = Line(text, start + line.index(text))
+        at = max(found.end(), start + len(line))
     return best
 
 
@@ -81,8 +82,19 @@ def head_title(text: str) -> str:
 
 def organ_in(title: str) -> str:
     """Return the organ's name in a title, or ``""``."""
-    name = _TOPIC.split(title)[0]
-    return re.sub(r"20\d{2}\s*年?度?|^\s*关于|的$|[《》\s]", "", name) if name != title else ""
+    topic = _TOPIC.search(title)
+    if topic is None:
+        return ""
+    name = title[: topic.start()]
+    # 云溪镇人民政府信息公开 runs two words together.
+    if name.endswith("人民") and topic[0].startswith("政府"):
+        name += "政府"
+    return (
+        re.sub(r"20\d{2}\s*年?度?|[《》\s]", "", name)
+        .removeprefix("关于")
+        .removesuffix("的")
+        .removesuffix("关于")
+    )
 
 
 def year_in(text: str) -> int | None:

@@ -134,15 +134,17 @@ def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:
 
 def _without_contents(prose: str, found: list[Heading]) -> list[Heading]:
     """Drop a table of contents: headings that follow one another and come again later."""
-    kept = []
-    for heading, following in zip(found, [*found, None][1:], strict=True):
-        again = any(other.key == heading.key and other.start > heading.start for other in found)
-        empty = following is not None and not prose[heading.stop : following.start].strip(
-            BREAK + " \n\t\u3000\u00a0"
-        )
-        if not (again and empty):
-            kept.append(heading)
-    return kept
+    last = {heading.key: heading.start for heading in found}
+    return [
+        heading
+        for heading, following in zip(found, [*found, None][1:], strict=True)
+        if following is None
+        or last[heading.key] == heading.start
+        or prose[heading.stop : following.start].strip(_EMPTY)
+    ]
+
+
+_EMPTY = BREAK + " \n\t\u3000\u00a0"
 
 
 def _fits(heading: Heading, chosen: list[Heading]) -> bool:

@@ -69,12 +69,14 @@ def _marked(source: Source) -> str:
     parser = _parser()
     try:
         root = etree.fromstring(_clean(source), parser)
+        if root is None:
+            raise UnreadableError(_NOTHING)
         _refuse_lost(parser)
         return str(_flattener()(root))
     except etree.XSLTApplyError:
         raise UnreadableError(_TOO_DEEP) from None
     except etree.XMLSyntaxError:
-        raise UnreadableError(Text("没有可读的网页内容", "there is no readable markup")) from None
+        raise UnreadableError(_NOTHING) from None
 
 
 def _clean(source: Source) -> bytes:
@@ -91,6 +93,7 @@ def _refuse_lost(parser: etree.HTMLParser) -> None:
             raise UnreadableError(_TOO_DEEP, entry.line)
 
 
+_NOTHING = Text("没有可读的网页内容", "there is no readable markup")
 _TOO_DEEP = Text(
     "网页嵌套过深或过大，未能读到结尾",
     "the page is nested too deeply or is too large, and was not read to its end",

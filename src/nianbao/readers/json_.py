@@ -1,7 +1,6 @@
 """What does a canonical JSON document say?"""
 
 import json
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +11,7 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.canonical import report_from
-from nianbao.readers.json_places import Outline
+from nianbao.readers.json_places import Outline, start_of
 from nianbao.readers.judging import first_fault
 from nianbao.readers.stream import Lines
 from nianbao.structure import Fault
@@ -28,8 +27,11 @@ def read(source: Source, options: ReadOptions) -> Report:
         UnreadableError: it is no JSON, holds what JSON cannot mean, or has another structure.
     """
     places = JsonPlaces(source.text)
-    data = _parsed(source.text, places)
-    fault = first_fault(data)
+    try:
+        data = _parsed(source.text, places)
+        fault = first_fault(data)
+    except RecursionError:
+        raise UnreadableError(Text("JSON 嵌套过深", "the JSON is nested too deeply")) from None
     if fault:
         raise _unreadable(fault, places)
     return report_from(data, options, places.locate)
@@ -79,8 +81,6 @@ def _parsed(text: str, places: JsonPlaces) -> Mapping[str, Any]:
         )
     except json.JSONDecodeError as error:
         raise UnreadableError(_no_json(error), error.lineno, error.colno) from None
-    except RecursionError:
-        raise UnreadableError(Text("JSON 嵌套过深", "the JSON is nested too deeply")) from None
     except _NoFigureError as error:
         raise _no_figure(error.token, text, places) from None
     if twice:
@@ -118,10 +118,10 @@ def _whole(token: str) -> int:
 
 
 def _no_figure(token: str, text: str, places: JsonPlaces) -> UnreadableError:
-    found = re.search(rf"(?<![\w\"]){re.escape(token)}", text)
+    start = start_of(token, text)
     shown = token if len(token) <= 20 else token[:20] + "…"
     reason = Text(f"{shown} 不是报告里可能有的数", f"{shown} is no number that a report can hold")
-    return UnreadableError(reason, *(places.lines.position(found.start()) if found else ()))
+    return UnreadableError(reason, *(places.lines.position(start) if start is not None else ()))
 
 
 def _twice(places: JsonPlaces) -> UnreadableError:

@@ -16,6 +16,11 @@ class Stretch(NamedTuple):
     stop: int
 
 
+def start_of(word: str, text: str) -> int | None:
+    """Return where a number or bare word stands in a JSON text, not inside a string, or None."""
+    return next((found.start() for found in _TOKEN.finditer(text) if found[0] == word), None)
+
+
 class _Level:
     """An object or array while it is read."""
 

@@ -12,6 +12,8 @@ from nianbao.readers.tables import RawRow, RawTable
 # Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
 _SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
 _LONGEST_LABEL = 80
+# A row of 表三 has at most so many label cells before its values.
+_MOST_LABELS = 3
 
 
 class FormRows(NamedTuple):
@@ -111,6 +113,32 @@ def vote(key: str, labels: Iterable[str]) -> str | None:
     best = max(counts.values())
     winners = [name for name, count in counts.items() if count == best]
     return winners[0] if best and len(winners) == 1 else None
+
+
+def vote_of(key: str, found: FormRows) -> str | None:
+    """Return the edition for which a table speaks: by its labels, else by a row that it alone has.
+
+    （六）其他处理 is one row of values in 2019 and a group of three rows in 2021.
+    """
+    by_labels = vote(key, found.labels)
+    if by_labels or key != "requests":
+        return by_labels
+    for row in reversed(found.rows):
+        if edition := _whose_leaf(key, row):
+            return edition
+    return None
+
+
+def _whose_leaf(key: str, row: RawRow) -> str | None:
+    """Return the edition in which a row is one of values while it is a group in the other."""
+    for number, cell in enumerate(row.cells[:_MOST_LABELS]):
+        for name, edition in editions().items() if cell else ():
+            other = other_edition(edition.forms[key]).forms[key]
+            label = normalised(cell)
+            is_leaf = label in edition.forms[key].by_label and label in other.group_labels
+            if is_leaf and len(row.cells) - number > _MOST_LABELS:
+                return name
+    return None
 
 
 def other_edition(form: Form) -> Edition:

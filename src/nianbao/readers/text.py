@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nianbao.model.labels import simplified
 from nianbao.model.report import Report
 from nianbao.protocols import ReadOptions, Source
 from nianbao.readers.assembly import assemble
@@ -51,10 +52,11 @@ def _goes_on(lines: list[str], index: int) -> bool:
     row follows at once.
     """
     line = lines[index].strip()
-    if is_heading(line) or _SENTENCE.search(line) or len(line) > _LONGEST_REMAINDER:
+    if is_heading(simplified(line)) or _SENTENCE.search(line) or len(line) > _LONGEST_REMAINDER:
         return False
-    before = next((text.strip() for text in reversed(lines[:index]) if text.strip()), "")
-    following = next((text for text in lines[index + 1 :] if text.strip()), "")
+    before = next((text for at in range(index - 1, -1, -1) if (text := lines[at].strip())), "")
+    later = range(index + 1, len(lines))
+    following = next((lines[at] for at in later if lines[at].strip()), "")
     return following.startswith("\t") and not before[-1:].isdigit()
 
 

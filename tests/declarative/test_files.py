@@ -1,0 +1,214 @@
+"""Rule files are judged with file, line and what is allowed; folders of them give rules."""
+
+from pathlib import Path
+
+import pytest
+
+from nianbao.app import Checker, Options, build_checker
+from nianbao.declarative.files import RuleFileError
+from nianbao.errors import UserError
+from tests.invented import as_json, data
+
+_RULE = """\
+code: XYZ001
+name: more-than-ten
+title:
+  zh: 新收过多
+  en: Too many requests
+severity: warning
+confidence: customary
+editions: ["2019", "2021"]
+since: 0.1.0
+basis: [本县规定]
+why: {zh: 提示核对。, en: Check them.}
+fix: {zh: 核对台账。, en: Check the register.}
+check:
+  kind: identity
+  table: requests
+  for_each: column
+  holds: 本年新收 <= 10
+  at: 本年新收
+message:
+  zh: “{column}”列新收{left}件，多于{right}件
+  en: "{column}: {left} requests, more than {right}"
+examples:
+  - key: few
+    title: 不多
+  - key: many
+    title: 过多
+    set: {/requests/received/other: 11}
+    finds:
+      - {at: /requests/received/other, says: 新收11件}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "more-than-ten.yaml").write_text(_RULE, encoding="utf-8")
+    return tmp_path
+
+
+def _checker(folder: Path) -> Checker:
+    return build_checker(Options(rules=(str(folder),)))
+
+
+def _refused(folder: Path, text: str) -> tuple[str, str, int | None]:
+    """Return why a rule file is refused, its name and the line."""
+    path = folder / "more-than-ten.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        _checker(folder)
+    error = caught.value
+    assert isinstance(error, RuleFileError)
+    assert error.reason.en
+    assert error.path == str(path)
+    assert error.where.startswith(str(path))
+    return error.reason.zh, path.name, error.line
+
+
+def test_a_folder_gives_rules(folder: Path) -> None:
+    checker = _checker(folder)
+    assert "XYZ001" in [rule.code for rule in checker.rules]
+    source = as_json(data({"/requests/received/other": 11}))
+    (document,) = checker.check_data("x.json", source.encode()).documents
+    (finding,) = (each for each in document.findings if each.rule.code == "XYZ001")
+    assert finding.message == ("“其他”列新收11件，多于10件", "其他: 11 requests, more than 10")
+    assert finding.place.pointer == "/requests/received/other"
+
+
+def test_folders_below_and_both_suffixes_count(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    other = _RULE.replace("XYZ001", "XYZ002").replace("more-than-ten", "more-than-twenty")
+    (folder / "sub" / "more-than-twenty.yml").write_text(other, encoding="utf-8")
+    (folder / "notes.txt").write_text("no rule", encoding="utf-8")
+    codes = [rule.code for rule in _checker(folder).rules]
+    assert {"XYZ001", "XYZ002"} <= set(codes)
+
+
+def test_the_digest_depends_on_the_folder(folder: Path) -> None:
+    first = _checker(folder).digest
+    path = folder / "more-than-ten.yaml"
+    path.write_text(_RULE.replace("多于", "超过"), encoding="utf-8")
+    assert len({first, _checker(folder).digest, build_checker(Options()).digest}) == 3
+
+
+def test_a_severity_may_depend_on_the_finding(folder: Path) -> None:
+    cases = "severity: [{when: {column: [total, other], edition: '2021'}, is: error}, {is: info}]"
+    path = folder / "more-than-ten.yaml"
+    path.write_text(_RULE.replace("severity: warning", cases), encoding="utf-8")
+    source = as_json(
+        data({"/requests/received/other": 11, "/requests/received/natural_person": 11})
+    )
+    (document,) = _checker(folder).check_data("x.json", source.encode()).documents
+    severities = {
+        each.place.pointer.rpartition("/")[2]: str(each.severity)
+        for each in document.findings
+        if each.rule.code == "XYZ001"
+    }
+    assert severities == {"other": "error", "natural_person": "info"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "line"),
+    [
+        ("severity: warning", "severity: warn", "“warn”不在可用的值之中：error、warning、info", 6),
+        ("severity: warning", "severty: warning", "未知的键“severty”，是否想写“severity”？", 6),
+        ("kind: identity", "kind: identiy", "“identiy”不在可用的值之中", 14),
+        ("table: requests", "table: request", "“request”不在可用的值之中", 15),
+        ("  table: requests\n", "", "缺少键“table”", 13),
+        ("since: 0.1.0", "since: 0.1", "/since 应是文字", 9),
+        ("basis: [本县规定]", "basis: 本县规定", "/basis 应是列表", 10),
+        ('editions: ["2019", "2021"]', "editions: [2021]", "/editions/0 应是文字", 8),
+        ("holds: 本年新收 <= 10", "holds: 本年新手 <= 10", "是否想写“本年新收”？", 17),
+        ("holds: 本年新收 <= 10", "holds: 本年新收 < 10", "等式应写作", 17),
+        ("holds: 本年新收 <= 10", "holds: 本年新收 <= 结转.下.年", "等式里不能用", 17),
+        ("    finds:\n      - {at: /requests/received/other, says: 新收11件}\n", "", "finds", 22),
+        ("key: few", "key: Few", "/examples/0/key 的内容不合规定", 23),
+    ],
+)
+def test_a_typo(folder: Path, old: str, new: str, reason: str, line: int) -> None:
+    assert old in _RULE
+    met, _, place = _refused(folder, _RULE.replace(old, new))
+    assert reason in met
+    assert place == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("code: [", 2), ("a: b: c\n", 1), ("x: 'y", 1), ("\tcode: x", 1)]
+)
+def test_no_yaml(folder: Path, text: str, line: int) -> None:
+    assert _refused(folder, text) == ("不是完好的 YAML", "more-than-ten.yaml", line)
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "text"])
+def test_no_keys_and_values(folder: Path, text: str) -> None:
+    assert _refused(folder, text)[0] == "规则文件应是键和值"
+
+
+@pytest.mark.parametrize(
+    "tag", ["!!python/object/apply:os.system [echo]", "!!python/name:os.system"]
+)
+def test_yaml_runs_no_code(folder: Path, tag: str) -> None:
+    assert _refused(folder, _RULE.replace("[本县规定]", tag))[0] == "不是完好的 YAML"
+
+
+@pytest.mark.parametrize("editions", ['["2022"]', '["2019", "2030"]'])
+def test_an_unknown_edition(folder: Path, editions: str) -> None:
+    reason, _, line = _refused(folder, _RULE.replace('["2019", "2021"]', editions))
+    assert "2019" in reason
+    assert line == 8
+
+
+def test_the_equation_says_nothing_of_a_form(folder: Path) -> None:
+    reason, _, _ = _refused(folder, _RULE.replace("holds: 本年新收 <= 10", "holds: this <= 10"))
+    assert reason
+
+
+def test_two_rules_of_one_code_in_a_folder(folder: Path) -> None:
+    (folder / "zz.yaml").write_text(_RULE, encoding="utf-8")
+    with pytest.raises(RuleFileError) as caught:
+        _checker(folder)
+    assert caught.value.path.endswith("zz.yaml")
+    assert "规则 XYZ001 已在" in caught.value.reason.zh
+    assert "more-than-ten.yaml" in caught.value.reason.zh
+
+
+def test_a_rule_with_the_code_of_a_built_in_one(folder: Path) -> None:
+    (folder / "more-than-ten.yaml").write_text(_RULE.replace("XYZ001", "SUM001"), encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        _checker(folder)
+    assert caught.value.reason.zh == f"规则 SUM001 重复：builtin 和 {folder} 都提供了它"
+
+
+@pytest.mark.parametrize("name", ["nothing_here", "declarative", "os"])
+def test_an_unknown_function(folder: Path, name: str) -> None:
+    start, stop = _RULE.index("check:"), _RULE.index("message:")
+    text = f"{_RULE[:start]}check: {{kind: python, function: {name}}}\n{_RULE[stop:]}"
+    (folder / "more-than-ten.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RuleFileError) as caught:
+        _checker(folder)
+    assert caught.value.reason.zh == f"没有名为“{name}”的检查函数"
+
+
+def test_a_known_function_may_be_used_again(folder: Path) -> None:
+    start, stop = _RULE.index("check:"), _RULE.index("message:")
+    text = f"{_RULE[:start]}check: {{kind: python, function: stray_empty_row}}\n{_RULE[stop:]}"
+    (folder / "more-than-ten.yaml").write_text(text, encoding="utf-8")
+    assert "XYZ001" in [rule.code for rule in _checker(folder).rules]
+
+
+def test_a_file_that_is_no_utf_8(folder: Path) -> None:
+    (folder / "more-than-ten.yaml").write_bytes(_RULE.encode("gb18030"))
+    with pytest.raises(RuleFileError) as caught:
+        _checker(folder)
+    assert caught.value.reason.zh == "不是 UTF-8 文本"
+    assert caught.value.path.endswith("more-than-ten.yaml")
+
+
+def test_a_folder_that_is_none(tmp_path: Path) -> None:
+    for path in (tmp_path / "none", tmp_path / "file"):
+        (tmp_path / "file").write_text("x", encoding="utf-8")
+        with pytest.raises(RuleFileError) as caught:
+            _checker(path)
+        assert caught.value.path == str(path)
+        assert caught.value.reason.zh == "读不了这个规则文件夹"

@@ -1,0 +1,344 @@
+"""Paths go in and a result comes out, and nothing that one document does ends the run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from nianbao.app import DEFAULT_SIZE, Checker, NothingToCheckError, Options, build_checker
+from nianbao.engine.select import UnknownRuleError
+from nianbao.model.report import Report
+from nianbao.plugins import PluginError
+from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
+from nianbao.result import Document
+from nianbao.rule import Check, Hit
+from nianbao.settings import Settings
+from nianbao.version import VERSION
+from tests.invented import as_json, checker, data, document, found, rule
+
+_PAGE = document()
+_NOTICE = "<html><body><p>关于召开会议的通知</p></body></html>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _write(folder: Path, files: dict[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _checked(*paths: str, options: Options | None = None) -> list[Document]:
+    return list(checker(options).check(paths).documents)
+
+
+def _status(*paths: str, options: Options | None = None) -> dict[str, str]:
+    return {each.path: each.status for each in _checked(*paths, options=options)}
+
+
+def _reason(checked: Document) -> str:
+    assert checked.problem is not None
+    assert checked.problem.reason.en
+    return checked.problem.reason.zh
+
+
+def test_result() -> None:
+    result = checker().check_data("x.html", _PAGE.encode())
+    (checked,) = result.documents
+    assert result.version == VERSION
+    assert result.rules_digest == checker().digest
+    assert result.profile == "author"
+    assert (checked.path, checked.status, checked.reader) == ("x.html", "read", "html")
+    assert (checked.encoding, checked.edition, checked.year) == ("utf-8", "2021", 2024)
+    assert checked.organ == "青禾县云溪镇"
+
+
+def test_a_folder_and_a_file(folder: Path) -> None:
+    _write(folder, {"a/x.html": _PAGE, "a/y.json": as_json(data()), "a/z.pdf": "x", "b.txt": "无"})
+    assert _status("a", "b.txt") == {"a/x.html": "read", "a/y.json": "read", "b.txt": "other"}
+    assert _status(".") == {"b.txt": "other", "a/x.html": "read", "a/y.json": "read"}
+
+
+def test_nothing_to_check(folder: Path) -> None:
+    _write(folder, {"a/x.pdf": "x"})
+    with pytest.raises(NothingToCheckError) as caught:
+        _checked("a")
+    assert caught.value.reason.zh == "没有找到要检查的文件"
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
+    _write(
+        folder,
+        {
+            "empty.html": "",
+            "binary.html": b"\x89PNG\r\n" + bytes(100),
+            "cut.html": _PAGE[: _PAGE.index("科研机构")],
+            "broken.json": '{"edition": "2021", "requests": ',
+            "nul.txt": "信息公开\0",
+            "good.html": _PAGE,
+        },
+    )
+    (folder / "folder.html").mkdir()
+    names = ("none.html", "empty.html", "binary.html", "cut.html", "broken.json", "nul.txt")
+    documents = _checked(*names, "good.html")
+    assert [each.status for each in documents] == ["unreadable"] * 6 + ["read"]
+    assert [_reason(each) for each in documents[:-1]] == [
+        "没有这个文件",
+        "文件是空的",
+        "这是二进制文件，不是文本",
+        "网页不完整：在表格中断开",
+        "不是完好的 JSON：此处应为一个值",
+        "文件中有空字符（NUL），不是完好的文本",
+    ]
+    assert found(documents[-1]) == []
+
+
+def test_files_met_in_a_folder_that_are_no_report_say_nothing(folder: Path) -> None:
+    _write(
+        folder,
+        {
+            "notice.html": _NOTICE,
+            "package.json": '{"name": "x"}',
+            "broken.json": "{",
+            "empty.txt": "",
+            "picture.html": b"\x89PNG" + bytes(50),
+            "cut.html": _PAGE[: _PAGE.index("科研机构")],
+            "half.json": '{"edition": "2021", "requests": ',
+        },
+    )
+    documents = {each.path: each for each in _checked(".")}
+    others = {"notice.html", "broken.json", "empty.txt", "picture.html", "package.json"}
+    assert {path for path, each in documents.items() if each.status == "other"} == others - {
+        "package.json"
+    } | {path for path in ("package.json",) if documents[path].status == "other"}
+    assert documents["cut.html"].status == documents["half.json"].status == "unreadable"
+    assert not any(each.findings for each in documents.values())
+
+
+def test_a_file_that_was_named_and_is_no_report(folder: Path) -> None:
+    _write(folder, {"notice.html": _NOTICE})
+    (checked,) = _checked("notice.html")
+    assert checked.status == "other"
+    assert found(checked) == [("DOC001", "")]
+
+
+def test_other_documents_may_be_skipped_without_a_word(folder: Path) -> None:
+    _write(folder, {"notice.html": _NOTICE, "broken.json": "{", "cut.html": _PAGE[:9000]})
+    options = Options(skip_other=True)
+    documents = _checked("notice.html", "broken.json", "none.html", options=options)
+    assert [each.status for each in documents] == ["other"] * 3
+    assert not any(each.findings for each in documents)
+    assert _status("cut.html", options=options) == {"cut.html": "unreadable"}
+
+
+def test_a_file_over_the_limit(folder: Path) -> None:
+    _write(folder, {"x.html": _PAGE})
+    size = len(_PAGE.encode())
+    (checked,) = _checked("x.html", options=Options(most_bytes=size - 1))
+    assert checked.status == "unreadable"
+    assert "超过上限" in _reason(checked)
+    assert _status("x.html", options=Options(most_bytes=size)) == {"x.html": "read"}
+    assert DEFAULT_SIZE == 20 * 1024 * 1024
+
+
+def test_no_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(folder, {"x.html": _PAGE, "y.html": _PAGE})
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "x.html":
+            raise PermissionError
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    first, second = _checked("x.html", "y.html")
+    assert _reason(first) == "没有读取权限"
+    assert second.status == "read"
+
+
+def test_a_directory_loop(folder: Path) -> None:
+    _write(folder, {"a/x.html": _PAGE})
+    (folder / "a" / "loop").symlink_to(folder)
+    assert _status(".") == {os.path.join("a", "x.html"): "read"}  # noqa: PTH118
+
+
+class _Reader:
+    """A reader of its own suffix that does what a test says."""
+
+    name = "mine"
+    suffixes: tuple[str, ...] = (".mine",)
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error = error
+        self.options: ReadOptions | None = None
+
+    def claims(self, start: str) -> bool:
+        """Tell by a word."""
+        return start.startswith("MINE")
+
+    def read(self, source: Source, options: ReadOptions) -> Report:
+        """Raise what the test says, or give an empty report."""
+        self.options = options
+        if self.error:
+            raise self.error
+        return Report(title=source.text)
+
+
+def _with(reader: Reader, **options: object) -> Checker:
+    base = checker()
+    readers = {"mine": reader, **base.readers}
+    formatters: dict[str, Formatter] = {}
+    return Checker(base.rules, base.digest, readers, formatters, Options(**options))  # type: ignore[arg-type]
+
+
+def test_a_reader_that_fails_does_not_stop_the_others() -> None:
+    failing = _with(_Reader(ZeroDivisionError("two\nlines")))
+    (checked,) = failing.check_data("x.mine", b"x").documents
+    assert checked.status == "unreadable"
+    assert _reason(checked) == "读取时出错：ZeroDivisionError: two"
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "reader"),
+    [
+        ("x.mine", "x", "mine"),
+        ("X.MINE", "<p>", "mine"),
+        ("x.html", "MINE", "html"),
+        ("x.shtml", "x", "html"),
+        ("x.json", as_json(data()), "json"),
+        ("x", "MINE", "mine"),
+        ("x.unknown", " \n<p>x", "html"),
+        ("x.unknown", "{}", "json"),
+        ("x.unknown", "x", "text"),
+        ("x.md", "x", "text"),
+    ],
+)
+def test_which_reader_reads(path: str, content: str, reader: str) -> None:
+    _, chosen, source = _with(_Reader()).read(path, content.encode())
+    assert chosen.name == reader
+    assert source.path == path
+
+
+def test_how_to_read_is_told_to_the_reader() -> None:
+    reader = _Reader()
+    _with(reader, blank="strict", year=2020).read("x.mine", b"x")
+    assert reader.options == ReadOptions("strict", 2020)
+
+
+def test_suffixes_are_those_of_all_readers() -> None:
+    assert checker().suffixes == {
+        ".html",
+        ".htm",
+        ".shtml",
+        ".xhtml",
+        ".json",
+        ".txt",
+        ".md",
+    }
+
+
+def test_reading_a_file(folder: Path) -> None:
+    _write(folder, {"x.html": _PAGE})
+    report, _, source = checker().read("x.html")
+    assert report.year == 2024
+    assert source.text == _PAGE
+    with pytest.raises(UnreadableError):
+        checker().read("none.html")
+
+
+def test_rules_are_chosen() -> None:
+    codes = [each.code for each in checker(Options(select=("SUM",), ignore=("SUM001",))).rules]
+    assert codes == ["SUM002", "SUM003", "SUM004", "SUM005", "SUM006"]
+    with pytest.raises(UnknownRuleError):
+        build_checker(Options(select=("SUN",)))
+
+
+def test_a_document_that_is_no_report_without_the_rule_that_says_so() -> None:
+    (checked,) = checker(Options(ignore=("DOC001",))).check_data("x.html", b"<p>x").documents
+    assert (checked.status, checked.findings) == ("other", ())
+
+
+def _crash(_report: Report) -> Iterator[Hit]:
+    raise ZeroDivisionError
+
+
+def _hit(_report: Report) -> Iterator[Hit]:
+    yield Hit("/title")
+
+
+def _only(**checks: Check) -> Document:
+    base = checker()
+    rules = tuple(rule(check, code) for code, check in checks.items())
+    mine = Checker(rules, "", base.readers, base.formatters, Options())
+    (checked,) = mine.check_data("x.html", _PAGE.encode()).documents
+    return checked
+
+
+def test_a_crashing_rule_is_reported_beside_the_findings_of_others() -> None:
+    checked = _only(AAA001=_crash, BBB001=_hit)
+    assert [(each.code, words.partition(" ")[0]) for each, words in checked.crashed] == [
+        ("AAA001", "ZeroDivisionError:")
+    ]
+    assert [each.rule.code for each in checked.findings] == ["BBB001"]
+    assert checked.status == "read"
+
+
+def test_what_was_not_checked_is_kept_with_its_rule() -> None:
+    page = document({"/requests/received/other": "约"})
+    (checked,) = checker().check_data("x.html", page.encode()).documents
+    gaps = {(each.code, gap.at) for each, gap in checked.not_checked}
+    assert gaps == {
+        ("SUM001", "/requests/results/total/other"),
+        ("SUM003", "/requests/received/total"),
+    }
+
+
+def test_blanks_are_read_as_the_options_say() -> None:
+    page = document({"/requests/received/other": "", "/requests/received/total": "3"}).encode()
+    (zero,) = checker().check_data("x.html", page).documents
+    (strict,) = checker(Options(blank="strict")).check_data("x.html", page).documents
+    assert ("SUM003", "/requests/received/total") in found(zero)
+    assert not {"SUM003"} & {code for code, _ in found(strict)}
+    assert "SUM003" in {each.code for each, _ in strict.not_checked}
+
+
+def test_a_year_from_outside_where_the_report_names_none() -> None:
+    whole = data()
+    for key in ("year", "edition", "disclosure", "requests", "period"):
+        del whole[key]
+    given = checker(Options(year=2020))
+    (checked,) = given.check_data("x.json", as_json(whole).encode()).documents
+    assert (checked.year, checked.edition) == (2020, "2019")
+    (stated,) = given.check_data("x.html", _PAGE.encode()).documents
+    assert stated.year == 2024
+
+
+def test_an_unknown_plug_in() -> None:
+    with pytest.raises(PluginError) as caught:
+        build_checker(Options(plugins=("no-such-plugin",)))
+    assert caught.value.reason.zh == "没有安装插件“no-such-plugin”"
+
+
+def test_options_stand_above_settings() -> None:
+    settings = Settings("x", ("SUM",), ("VAL",), ("a",), ("rules",))
+    given = Options(select=("DOC",), plugins=("b",), rules=("more",), year=2020).over(settings)
+    assert given == Options(
+        select=("DOC",), ignore=("VAL",), plugins=("a", "b"), rules=("rules", "more"), year=2020
+    )
+    assert Options().over(Settings()) == Options()
+
+
+def test_counts_by_severity() -> None:
+    (checked,) = (
+        checker()
+        .check_data("x.html", document({"/requests/received/other": "约"}).encode())
+        .documents
+    )
+    assert [str(each.severity) for each in checked.findings] == ["error"]
+    assert checked.count(checked.findings[0].severity) == 1
