@@ -18,9 +18,6 @@ _TEXTS = {
         "（五）监督保障。明确分管领导和专人，开展业务培训；本年工作考核结果为良好，社会评议没有收到意见，"
         "没有发生责任追究。"
     ),
-    "disclosure": "",
-    "requests": "",
-    "review_litigation": "",
     "problems": (
         "存在的主要问题：一是公开内容的解读不够及时，二是工作人员的业务能力有待提高。\n"
         "改进情况：一是与文件同步准备解读材料，二是每半年组织一次业务培训。"
@@ -57,13 +54,13 @@ def conforming(edition: str) -> Data:
 
 def _sections(edition: Edition, year: int) -> Data:
     return {
-        part.key: {
-            "order": order,
-            "heading": part.title,
-            "text": _TEXTS[part.key].format(year=year),
-        }
+        part.key: {"order": order, "heading": part.title, **_text(part.key, year)}
         for order, part in enumerate(edition.parts, start=1)
     }
+
+
+def _text(key: str, year: int) -> Data:
+    return {"text": _TEXTS[key].format(year=year)} if key in _TEXTS else {}
 
 
 def _tables(edition: Edition) -> Data:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from nianbao.model.edition import Column, Edition, Form, Group, Law, Part, Row
+from nianbao.model.cell import readings_by
+from nianbao.model.edition import Column, Edition, Form, Group, Part, Row
 from nianbao.model.labels import normalised
+from nianbao.model.law import Law
 from nianbao.resources import data_dir
 from nianbao.structure import Schema
 
@@ -122,7 +124,7 @@ def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[
         name=entry["x-name"],
         labels=frozenset(_labels(entry)),
         columns=columns,
-        laws=tuple(column.law for column in columns),
+        readings=tuple(readings_by(column.law) for column in columns),
         cells=tuple(f"{pointer}/{column.key}" for column in columns),
         column_groups={name: tuple(keys) for name, keys in entry.get("x-groups", {}).items()},
         spans=tuple(entry.get("x-grid", {}).get("data", (1,) * len(columns))),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from nianbao.model.cell import MISSING, Cell, State, read_cell
-from nianbao.model.edition import Law
+from nianbao.model.law import Law
 from nianbao.model.numbers import Number
 
 _COUNT = Law("count", "件", 0)

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from nianbao.model.edition import Law
+from nianbao.model.law import Law
 from nianbao.model.numbers import Number
 
 
@@ -72,7 +72,6 @@ _NUMBER = re.compile(
 _DASHES = str.maketrans("－—–", "---")
 
 
-@lru_cache(maxsize=8192)
 def read_cell(text: str, law: Law) -> Cell:
     """Read the text of a cell by the law of its column.
 
@@ -91,6 +90,33 @@ def read_cell(text: str, law: Law) -> Cell:
         return Cell(raw, None, State.TEXT)
     found = _NUMBER.fullmatch(_squeezed(raw))
     return _number(raw, found, law) if found else Cell(raw, None, State.TEXT)
+
+
+class Readings(dict[str, Cell]):
+    """What each text is as a cell under one law: read once, then known.
+
+    Most cells of most reports hold the same few texts.
+    """
+
+    def __init__(self, law: Law) -> None:
+        super().__init__()
+        self._law = law
+
+    def __missing__(self, text: str) -> Cell:
+        """Read a text; the memory of texts is bounded."""
+        if len(self) > _MOST_READINGS:
+            self.clear()
+        cell = self[text] = read_cell(text, self._law)
+        return cell
+
+
+_MOST_READINGS = 4096
+
+
+@cache
+def readings_by(law: Law) -> Readings:
+    """Return the readings under a law."""
+    return Readings(law)
 
 
 def _squeezed(raw: str) -> str:

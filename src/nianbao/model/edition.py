@@ -3,24 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from nianbao.model.cell import Readings
 from nianbao.model.labels import bare, normalised
+from nianbao.model.law import Law
 from nianbao.model.numbers import Sum, total_of
-
-
-class Law(NamedTuple):
-    """What a value may be (``x-law``): the VAL rules alone enforce it.
-
-    Attributes:
-        kind: ``count`` (whole), ``signed`` (whole, may be below zero) or ``money`` (decimal).
-        unit: the unit the form prints or implies; ``""`` where it prints none.
-        minimum: the least value allowed, or None.
-    """
-
-    kind: Literal["count", "signed", "money"]
-    unit: str = ""
-    minimum: int | None = None
 
 
 class Column(NamedTuple):
@@ -70,7 +58,7 @@ class Row(NamedTuple):
         title, name, is_total: as for a column.
         labels: its official and accepted labels, normalised.
         columns: its value columns, in the order of the form.
-        laws: the law of each column.
+        readings: what texts are as cells, for each column.
         cells: the pointer of each cell.
         column_groups: names of column groups, with the keys they hold (``x-groups``).
         spans: how many grid columns each value takes (``x-grid``).
@@ -84,7 +72,7 @@ class Row(NamedTuple):
     name: str
     labels: frozenset[str]
     columns: tuple[Column, ...]
-    laws: tuple[Law, ...]
+    readings: tuple[Readings, ...]
     cells: tuple[str, ...]
     column_groups: dict[str, tuple[str, ...]]
     spans: tuple[int, ...]

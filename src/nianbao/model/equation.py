@@ -60,6 +60,13 @@ class Equation:
         left, right = self._sums
         return self.left_constant + left(numbers), self.right_constant + right(numbers)
 
+    def agrees(self, numbers: Mapping[str, Number]) -> bool:
+        """Tell whether all its cells have numbers and it holds."""
+        try:
+            return self.holds(*self.sides(numbers))
+        except KeyError:
+            return False
+
     @cached_property
     def _sums(self) -> tuple[Sum, Sum]:
         return _sum(self.left), _sum(self.right)

@@ -41,7 +41,7 @@ _PERIOD = re.compile(
     r"(?:至|到|截至|[—–－~～-]{1,3})\s*"
     rf"(?P<last>{_ISO}|\d[\d\s年月日号]*)(?:\s*为?[止底])?"
 )
-_TOPIC = re.compile("统计|期限|时限|数据|报告期")
+_TOPICS = ("统计", "期限", "时限", "数据", "报告期")
 # The words that name the period stand at most so many characters from its dates.
 _NEAR = 60
 _FULL = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?")
@@ -57,7 +57,7 @@ def find_period(text: str) -> PeriodRead | None:
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
         digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", found["first"]))
         is_date = len(digits) > 4 and digits.startswith("20")
-        if is_date and _TOPIC.search(_sentence(text, found.start(), found.end())):
+        if is_date and _names_period(_sentence(text, found.start(), found.end())):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year)
             return PeriodRead(found.start(), found.start() + len(found[0].rstrip()), first, last)
@@ -67,13 +67,30 @@ def find_period(text: str) -> PeriodRead | None:
 def _near_topics(text: str) -> Iterator[re.Match[str]]:
     """Yield periods that begin near a word that names them; to search all of a page is slow."""
     seen = 0
-    for topic in _TOPIC.finditer(text):
-        start, stop = max(seen, topic.start() - _NEAR), topic.end() + _NEAR
+    for at in _topics(text):
+        start, stop = max(seen, at - _NEAR), at + _NEAR
+        if text.find("20", start, stop) < 0 and text.find("２０", start, stop) < 0:
+            continue
         while near := _PERIOD.search(text, start, stop):
             found = _PERIOD.match(text, near.start())
             yield found or near
             start = near.end()
         seen = max(start, min(stop, len(text)))
+
+
+def _topics(text: str) -> list[int]:
+    """Return where the words that name a period stand; to find words is faster than a pattern."""
+    places = []
+    for word in _TOPICS:
+        at = text.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1)
+    return sorted(places)
+
+
+def _names_period(sentence: str) -> bool:
+    return any(word in sentence for word in _TOPICS)
 
 
 def _sentence(text: str, start: int, stop: int) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nianbao.model.cell import Cell, State, read_cell
-from nianbao.model.edition import Form, Law, Row
+from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
+from nianbao.model.law import Law
 from nianbao.model.report import ExtraRow, Table, Unread
 from nianbao.model.text import Text
 from nianbao.readers.headers import Headers, bind_headers
@@ -98,9 +99,13 @@ def _take_values(binding: Binding, row: Row, raw: RawRow, label: int) -> None:
     binding.traces[row.pointer] = Trace(raw, label, indexes)
     binding.last = row.pointer
     if len(indexes) == len(row.columns):
-        binding.rows[row.pointer] = tuple(map(read_cell, _at(raw, indexes), row.laws))
+        binding.rows[row.pointer] = _cells(row, _at(raw, indexes))
     else:
         binding.unread[row.pointer] = unread(len(row.columns), _at(raw, indexes))
+
+
+def _cells(row: Row, texts: Sequence[str]) -> tuple[Cell, ...]:
+    return tuple([known[text] for known, text in zip(row.readings, texts, strict=True)])
 
 
 def _at(raw: RawRow, indexes: Sequence[int]) -> Sequence[str]:
@@ -226,4 +231,4 @@ def _take_line_values(binding: Binding, raw: RawRow) -> None:
         indexes = range(at, at + len(row.columns))
         at = indexes.stop
         binding.traces[row.pointer] = Trace(raw, indexes.start, indexes)
-        binding.rows[row.pointer] = tuple(map(read_cell, _at(raw, indexes), row.laws))
+        binding.rows[row.pointer] = _cells(row, _at(raw, indexes))

@@ -7,8 +7,9 @@ from typing import Any
 
 from nianbao.editions import edition_for, editions
 from nianbao.model.cell import MISSING, Cell, State, read_cell
-from nianbao.model.edition import Edition, Form, Law, Row
+from nianbao.model.edition import Edition, Form, Row
 from nianbao.model.labels import normalised
+from nianbao.model.law import Law
 from nianbao.model.numbers import Number
 from nianbao.model.place import Span
 from nianbao.model.report import ExtraRow, Organ, Period, Report, Section, Table, Unread

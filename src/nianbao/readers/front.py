@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK
 
-_TITLE = re.compile("年度?报告|年报|工作报告")
+_TITLES = ("报告", "年报")
 _ABOUT = re.compile("信息公开|政务公开|政府信息|政务信息")
 _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2})\s*(?:年|度|[—\-~至]\s*20\d{2})")
@@ -58,14 +58,13 @@ def line_at(prose: str, offset: int) -> tuple[int, str]:
 
 def title_in(prose: str, stop: int) -> Line | None:
     """Return the last line before ``stop`` that names an annual report, or None."""
-    best, at = None, 0
-    while found := _TITLE.search(prose, at, stop):
-        start, line = line_at(prose, found.start())
+    while (at := max(prose.rfind(word, 0, stop) for word in _TITLES)) >= 0:
+        start, line = line_at(prose, at)
         text = line.strip()
         if len(text) <= _LONGEST_TITLE and _ABOUT.search(text) and _names_report(text):
-            best = Line(text, start + line.index(text))
-        at = max(found.end(), start + len(line))
-    return best
+            return Line(text, start + line.index(text))
+        stop = start
+    return None
 
 
 def _names_report(text: str) -> bool:

@@ -21,7 +21,7 @@ _HEAD = re.compile("\ufdd5(\\w+)=([^\ufdd6]*)\ufdd6")
 _FLATTEN = f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="text" encoding="UTF-8"/>
-<xsl:template match="{HIDDEN}|comment()|processing-instruction()"/>
+<xsl:template match="{HIDDEN}"/>
 <xsl:template match="title[not(preceding::title)]">&#xFDD5;title=<xsl:value-of
  select="."/>&#xFDD6;</xsl:template>
 <xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD5;<xsl:value-of

@@ -1,13 +1,10 @@
 """Which stretches of a stream are tables of data, and which are text?"""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
 
-_EDGES = re.compile(f"[{TABLE}{END}]")
-_MARKS = re.compile(f"[{TABLE}{END}{ROW}{CELL}]")
 # A cell with more than this many characters is a layout's, not a form's.
 _LONGEST_CELL = 200
 _EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
@@ -59,13 +56,12 @@ def raw_tables(body: str) -> list[RawTable]:
 
 
 def _innermost(body: str) -> Iterator[tuple[int, int]]:
-    opened = -1
-    for edge in _EDGES.finditer(body):
-        if edge[0] == TABLE:
-            opened = edge.end()
-        elif opened >= 0:
-            yield opened, edge.start()
-            opened = -1
+    at = 0
+    while (stop := body.find(END, at)) >= 0:
+        opened = body.rfind(TABLE, at, stop)
+        if opened >= 0:
+            yield opened + 1, stop
+        at = stop + 1
 
 
 def _rows(body: str, start: int, stop: int) -> tuple[RawRow, ...]:
@@ -95,4 +91,7 @@ def prose_of(body: str, tables: list[RawTable]) -> str:
         parts.append(BREAK + " " * (table.stop - table.start - 2) + BREAK)
         at = table.stop
     parts.append(body[at:])
-    return _MARKS.sub(BREAK, "".join(parts))
+    prose = "".join(parts)
+    for mark in (TABLE, END, ROW, CELL):
+        prose = prose.replace(mark, BREAK)
+    return prose
