@@ -114,6 +114,13 @@ def test_a_blank_total_counted_as_zero_is_no_zero() -> None:
     assert _of("SUM006", _json({"/requests/received/total": None})) == []
 
 
+def test_a_blank_corner_over_a_row_of_zeros_is_no_zero() -> None:
+    cells = {"/requests/results/granted/total": 2, f"{_TOTAL}/total": None}
+    checked = _json(cells)
+    assert _of("SUM006", checked) == []
+    assert f"{_TOTAL}/total" in _of("SUM002", checked) + _of("VAL010", checked)
+
+
 def test_a_text_among_the_parts_bars_the_sum_of_zero() -> None:
     cells = {"/requests/received/other": 3, "/requests/received/natural_person": "约"}
     assert _of("SUM006", _json(cells)) == []

@@ -39,6 +39,7 @@ def test_in_the_middle_of_a_sentence(last: str) -> None:
         f"{_OPEN}如下：",
         f"{_OPEN}\n无",
         "组织培训",
+        "全年组织业务培训并开展检查考核",
         "",
         f"{_OPEN}其他.",
     ],

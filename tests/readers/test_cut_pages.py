@@ -91,6 +91,12 @@ def test_a_page_that_closes_is_whole(end: str) -> None:
     assert found(check(page)) == []
 
 
+def test_a_table_left_open_before_the_last_end_tag_is_no_cut() -> None:
+    page = _PAGE.replace("</body>", "<table><tr><td>广告</body>")
+    assert found(check(page + "\n" * 1000)) == []
+    assert cut_at(page + "<p>" * 300) is None
+
+
 def test_scripts_behind_the_last_end_tag_are_no_cut() -> None:
     script = "<script src='//count.example.invalid/x.js'></script>" * 3
     for page in (_PAGE + script, _PAGE + script + "x" * 500, _PAGE + "<!-- 统计"):

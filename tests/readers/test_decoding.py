@@ -54,6 +54,12 @@ def test_pages_that_declare_a_chinese_encoding(name: str) -> None:
     assert "镕" in checked.findings[0].message.zh
 
 
+@pytest.mark.parametrize("name", ["gb2312", "gbk", "GB_2312-80", "x-gbk"])
+def test_subsets_are_read_by_the_whole_encoding(name: str) -> None:
+    source = _decoded(f"<meta charset={name}>政府信息公开".encode("gb18030"))
+    assert (source.encoding, source.text[-6:]) == ("gb18030", "政府信息公开")
+
+
 def test_nothing_behind_a_rare_character_is_lost() -> None:
     """A parser that is given such bytes as gb2312 drops all that follows."""
     page = document().replace("utf-8", "gb2312").replace("<h1>", "<h1>镕")

@@ -1,6 +1,7 @@
 """Which numbers stand in the cells, once blanks are counted?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,8 +13,7 @@ from nianbao.model.text import Text
 _BLANKS = Text("（空白按0计）", " (blanks count as 0)")
 _STANDING = Text("（空白的总计按各项之和计）", " (a blank total stands for the sum of its parts)")
 
-# Most rows hold plain numbers alone: these two spare them a loop in Python.
-_sound, _value = attrgetter("sound"), attrgetter("value")
+_value = attrgetter("value")
 
 Rows = Mapping[str, tuple[Cell, ...]]
 
@@ -41,14 +41,17 @@ class Figures(NamedTuple):
         return tuple(note for note, applies in notes if applies)
 
 
-def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) -> Figures:
-    """Return the numbers of the cells.
+def figures_of(tables: Iterable[tuple[Form, Rows, bool]], *, blanks_are_zero: bool) -> Figures:
+    """Return the numbers of the cells of tables: the form, the rows met, whether all are sound.
 
     A blank or a placeholder counts as 0, or has no number where blanks are strict. A blank total
     stands for the sum of its parts while that is more than 0.
     """
     figures = Figures({}, set(), {})
-    for form, rows in tables:
+    for form, rows, is_sound in tables:
+        if is_sound:
+            figures.numbers.update(_sound_numbers(form, rows))
+            continue
         empty = [
             pointer
             for row in form.rows
@@ -59,11 +62,15 @@ def figures_of(tables: Iterable[tuple[Form, Rows]], *, blanks_are_zero: bool) ->
     return figures
 
 
+def _sound_numbers(form: Form, rows: Rows) -> Iterable[tuple[str, Number]]:
+    """Return the numbers of a table all of whose cells have one, without a loop in Python."""
+    met = [form.by_pointer[pointer].cells for pointer in rows if pointer in form.by_pointer]
+    cells = [rows[pointer] for pointer in rows if pointer in form.by_pointer]
+    return zip(chain.from_iterable(met), map(_value, chain.from_iterable(cells)), strict=True)
+
+
 def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
     """Take the numbers of a row and yield the pointers of its empty cells."""
-    if all(map(_sound, cells)):
-        figures.numbers.update(zip(row.cells, map(_value, cells), strict=False))
-        return
     for pointer, cell in zip(row.cells, cells, strict=False):
         if cell.value is not None:
             figures.numbers[pointer] = cell.value

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
@@ -124,10 +125,16 @@ class Table:
                 yield row, column, pointer, cell
 
     @cached_property
+    def is_sound(self) -> bool:
+        """Whether every cell met holds a plain whole number, as in most tables."""
+        return all(map(_sound, chain.from_iterable(self.rows.values())))
+
+    @cached_property
     def odd_cells(self) -> tuple[tuple[Row, Column, str, Cell], ...]:
         """The cells that are more or less than a plain whole number, for rules about cells."""
-        odd = {pointer for pointer, cells in self.rows.items() if not all(map(_sound, cells))}
-        return tuple(entry for entry in self.cells() if entry[0].pointer in odd) if odd else ()
+        if self.is_sound:
+            return ()
+        return tuple(entry for entry in self.cells() if not entry[3].sound)
 
     def is_there(self, row: Row) -> bool:
         """Tell whether the table has the row, read or unread."""
@@ -205,7 +212,7 @@ class Report:
     @cached_property
     def figures(self) -> Figures:
         """The cells as numbers, blanks counted as :attr:`blank` says."""
-        tables = ((table.form, table.rows) for table in self.tables.values())
+        tables = ((table.form, table.rows, table.is_sound) for table in self.tables.values())
         return figures_of(tables, blanks_are_zero=self.blank == "zero")
 
     def to_dict(self) -> dict[str, Any]:

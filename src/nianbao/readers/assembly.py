@@ -148,7 +148,7 @@ def _bound(
     for key in usual.forms:
         if key in found:
             own = known[votes[key] or usual.key]
-            tables[key], traces = bind(own.forms[key], found[key], votes[key])
-            places.traces.update(traces)
-            places.start_table(key, found[key].rows[0])
+            bound = bind(own.forms[key], found[key].rows, votes[key])
+            tables[key] = bound.table
+            places.tables.append(bound)
     return edition, tables

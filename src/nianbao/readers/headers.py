@@ -1,14 +1,21 @@
 """Which columns do the header rows of a table name?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
 from nianbao.readers.recognition import other_edition
-from nianbao.readers.tables import RawRow
 
-Met = tuple[RawRow, int]
+Texts = tuple[str, ...]
+Met = tuple[int, int]
+
+
+class Below(NamedTuple):
+    """A row of values and the number of the header row that stands above it."""
+
+    header: int
+    row: Row
 
 
 class Headers(NamedTuple):
@@ -17,7 +24,7 @@ class Headers(NamedTuple):
     Attributes:
         labels: by the pointer of a column, what stands in its place; ``""`` for nothing.
         foreign: labels of the other edition, by the pointer of their column.
-        met: where a header cell stands, by the pointer of its column.
+        met: where a header cell stands, by the pointer of its column: row number and index.
     """
 
     labels: dict[str, str]
@@ -25,37 +32,45 @@ class Headers(NamedTuple):
     met: dict[str, Met]
 
 
+class Word(NamedTuple):
+    """A header cell: its label, the text as met, and where it stands."""
+
+    label: str
+    text: str
+    place: Met
+
+
 def bind_headers(
-    form: Form, rows: Sequence[tuple[RawRow, tuple[Row, ...]]], pending: Sequence[RawRow]
+    form: Form, rows: Sequence[Texts], below: Sequence[Below], pending: Sequence[int]
 ) -> Headers:
     """Bind header cells to the columns of a form.
 
     Args:
         form: the form of the table.
-        rows: for a table with several headers, each header with a row below it.
-        pending: all header rows met.
+        rows: the texts of all rows of the table.
+        below: for a table with several headers, the rows of values with their headers.
+        pending: the numbers of all header rows.
     """
     headers = Headers({}, {}, {})
     if form.one_line:
-        _bind_line(form, pending, headers)
+        _bind_line(form, _words(rows, pending), headers)
     elif form.key == "requests":
-        _bind_one(form, pending, headers)
+        _bind_one(form, _words(rows, pending), headers)
     else:
-        _bind_each(form, rows, headers)
+        _bind_each(form, rows, below, headers)
     return headers
 
 
-def _words(raws: Sequence[RawRow]) -> Iterator[tuple[str, str, Met]]:
-    """Yield the cells of header rows: normalised, as met, and where."""
-    for raw in raws:
-        for index, cell in enumerate(raw.cells):
-            if cell:
-                yield normalised(cell), cell, (raw, index)
+def _words(rows: Sequence[Texts], numbers: Iterable[int]) -> Iterator[Word]:
+    for number in numbers:
+        for index, text in enumerate(rows[number]):
+            if text:
+                yield Word(normalised(text), text, (number, index))
 
 
-def _bind_one(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
+def _bind_one(form: Form, words: Iterable[Word], headers: Headers) -> None:
     """Bind the header of a table whose rows share their columns."""
-    met = {label: place for label, _, place in _words(pending)}
+    met = {word.label: word.place for word in words}
     for column in form.rows[0].columns:
         pointer = column_pointer(form, form.rows[0], column.key)
         place = next((met[label] for label in column.labels if label in met), None)
@@ -65,62 +80,52 @@ def _bind_one(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
             headers.labels[pointer] = ""
 
 
-def _bind_line(form: Form, pending: Sequence[RawRow], headers: Headers) -> None:
-    """Bind the header of a table of one line by the order of its labels."""
-    expected = [
-        (column.labels[0], pointer)
-        for row in form.rows
-        for column, pointer in zip(row.columns, row.cells, strict=True)
-    ]
-    words = [label for label, _, _ in _words(pending) if label in form.column_labels]
-    labels = [label for label, _ in expected]
-    if words == labels:
+def _bind_line(form: Form, words: Iterable[Word], headers: Headers) -> None:
+    """Bind the header of a table of one line by the order of its labels.
+
+    The place of a column here is its cell, so where its header stands is not kept.
+    """
+    columns = [(row, column) for row in form.rows for column in row.columns]
+    pointers = [column_pointer(form, row, column.key) for row, column in columns]
+    expected = [column.labels[0] for _, column in columns]
+    met = [word.label for word in words if word.label in form.column_labels]
+    if met == expected:
         return
     from difflib import SequenceMatcher  # noqa: PLC0415  # for incomplete headers alone
 
-    matcher = SequenceMatcher(None, labels, words, autojunk=False)
-    # The place of a column here is its cell, so where its header stands is not kept.
-    found = {
-        expected[block.a + step][1]
-        for block in matcher.get_matching_blocks()
-        for step in range(block.size)
-    }
-    headers.labels.update((pointer, "") for _, pointer in expected if pointer not in found)
+    blocks = SequenceMatcher(None, expected, met, autojunk=False).get_matching_blocks()
+    found = {pointers[block.a + step] for block in blocks for step in range(block.size)}
+    headers.labels.update((pointer, "") for pointer in pointers if pointer not in found)
 
 
-def _bind_each(
-    form: Form, rows: Sequence[tuple[RawRow, tuple[Row, ...]]], headers: Headers
-) -> None:
+def _bind_each(form: Form, rows: Sequence[Texts], below: Sequence[Below], headers: Headers) -> None:
     """Bind each header of a table with several; a header is judged once, at the first row below."""
     judged: set[int] = set()
+    for header, row in below:
+        if header not in judged:
+            judged.add(header)
+            words = [
+                word for word in _words(rows, [header]) if word.label not in form.header_labels
+            ]
+            _bind_row(form, row, words, headers)
+
+
+def _bind_row(form: Form, row: Row, words: Sequence[Word], headers: Headers) -> None:
     other = other_edition(form).forms[form.key]
-    for raw, below in rows:
-        if id(raw) in judged:
-            continue
-        judged.add(id(raw))
-        cells = [entry for entry in _words([raw]) if entry[0] not in form.header_labels]
-        for row in below:
-            _bind_row(form, other, row, cells, headers)
-
-
-def _bind_row(
-    form: Form, other: Form, row: Row, cells: list[tuple[str, str, Met]], headers: Headers
-) -> None:
-    by_label = {label: place for label, _, place in cells}
+    met = {word.label: word.place for word in words}
     for order, column in enumerate(row.columns):
         pointer = column_pointer(form, row, column.key)
-        named = next((by_label[label] for label in column.labels if label in by_label), None)
+        named = next((met[label] for label in column.labels if label in met), None)
+        in_place = words[order] if order < len(words) else None
         if named:
             headers.met[pointer] = named
-            continue
-        label, text, place = cells[order] if order < len(cells) else ("", "", None)
-        if place is None or label in form.column_labels:
+        elif in_place is None or in_place.label in form.column_labels:
             headers.labels[pointer] = ""
-            continue
-        headers.labels[pointer] = text
-        headers.met[pointer] = place
-        if label in other.column_labels:
-            headers.foreign[pointer] = text
+        else:
+            headers.labels[pointer] = in_place.text
+            headers.met[pointer] = in_place.place
+            if in_place.label in other.column_labels:
+                headers.foreign[pointer] = in_place.text
 
 
 def column_pointer(form: Form, row: Row, column: str) -> str:

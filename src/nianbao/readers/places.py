@@ -1,49 +1,75 @@
 """Where in the source was each part of a report met?"""
 
-from nianbao.editions import editions
+from functools import cached_property
+
 from nianbao.model.place import Span
-from nianbao.readers.binding import Trace
+from nianbao.readers.binding import Bound
+from nianbao.readers.layout import Placed
 from nianbao.readers.stream import Stream
 from nianbao.readers.tables import RawRow
 
+Stretch = tuple[int, int]
+
 
 class Places:
-    """Where in the stream each part of the report was met."""
+    """Where in the stream each part of the report was met; looked for when first asked."""
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
-        self.stretches: dict[str, tuple[int, int]] = {}
-        self.traces: dict[str, Trace] = {}
-
-    def start_table(self, key: str, row: RawRow) -> None:
-        """Place a table at its first cell that holds words."""
-        index = next((at for at, cell in enumerate(row.cells) if cell), 0)
-        self.stretches[f"/{key}"] = row.stretch(index)
+        self.stretches: dict[str, Stretch] = {}
+        self.tables: list[Bound] = []
 
     def locate(self, pointer: str) -> Span | None:
         """Return the span of a pointer, None where nothing was met."""
-        stretch = self.stretches.get(pointer) or self._traced(pointer)
+        stretch = self.stretches.get(pointer) or self._in_tables.get(pointer)
         return self.stream.span(*stretch) if stretch else None
 
-    def _traced(self, pointer: str) -> tuple[int, int] | None:
-        trace = self.traces.get(pointer)
-        if trace:
-            return self._row(trace)
-        row, _, column = pointer.rpartition("/")
-        above = self.traces.get(row)
-        return self._cell(above, row, column) if above else None
+    @cached_property
+    def _in_tables(self) -> dict[str, Stretch]:
+        places: dict[str, Stretch] = {}
+        for bound in self.tables:
+            places.update(_places(bound))
+        return places
 
-    def _row(self, trace: Trace) -> tuple[int, int]:
-        """Return the label of a row; of one without a label, all its cells."""
-        start, stop = trace.raw.stretch(trace.label)
-        if start == stop or trace.label in trace.values:
-            return start, trace.raw.stretch(len(trace.raw.cells) - 1)[1]
-        return start, stop
 
-    def _cell(self, trace: Trace, row: str, column: str) -> tuple[int, int] | None:
-        for edition in editions().values():
-            form = edition.by_pointer.get(row)
-            keys = [each.key for each in form.columns] if form else []
-            if column in keys and len(keys) == len(trace.values):
-                return trace.raw.stretch(trace.values[keys.index(column)])
-        return None
+def _places(bound: Bound) -> dict[str, Stretch]:
+    """Return where the parts of a table stand: the table, its headers, rows, cells, extra rows."""
+    layout, raws = bound.layout, bound.raws
+    table = layout.form.pointer
+    places = {table: _first_words(raws[0])}
+    for pointer, (number, index) in layout.headers.items():
+        places[pointer] = raws[number].stretch(index)
+    for placed in layout.rows:
+        places[placed.row.pointer] = _label(placed, raws[placed.number])
+        places.update(_cells(placed, raws[placed.number]))
+    for order, (_, number, _) in enumerate(layout.extra):
+        places[f"{table}/extra_rows/{order}"] = _whole(raws[number])
+    if layout.line:
+        places[table] = _whole(raws[layout.line[0]])
+    return places
+
+
+def _first_words(raw: RawRow) -> Stretch:
+    return raw.stretch(next((at for at, cell in enumerate(raw.cells) if cell), 0))
+
+
+def _whole(raw: RawRow) -> Stretch:
+    return raw.stretch(0)[0], raw.stretch(len(raw.cells) - 1)[1]
+
+
+def _label(placed: Placed, raw: RawRow) -> Stretch:
+    """Return the label of a row; of one without a label, its values."""
+    if placed.label < placed.first:
+        return raw.stretch(placed.label)
+    return raw.stretch(placed.first)[0], raw.stretch(placed.stop - 1)[1]
+
+
+def _cells(placed: Placed, raw: RawRow) -> dict[str, Stretch]:
+    """Return where the values of a row stand: of cells that the form merges, the first."""
+    row = placed.row
+    indexes = list(range(placed.first, placed.stop))
+    if not placed.is_whole and len(indexes) == sum(row.spans):
+        indexes = [placed.first + sum(row.spans[:order]) for order in range(len(row.spans))]
+    if len(indexes) != len(row.columns):
+        return {}
+    return {pointer: raw.stretch(at) for pointer, at in zip(row.cells, indexes, strict=True)}

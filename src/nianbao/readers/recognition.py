@@ -141,6 +141,11 @@ def _whose_leaf(key: str, row: RawRow) -> str | None:
     return None
 
 
+def form_of(edition: str, key: str) -> Form:
+    """Return the form of a table in an edition."""
+    return editions()[edition].forms[key]
+
+
 def other_edition(form: Form) -> Edition:
     """Return the edition that a form is not of."""
     return next(edition for edition in editions().values() if edition.key != form.edition)
