@@ -37,7 +37,7 @@ class PeriodRead(NamedTuple):
 _POINT = r"\s*[-./．]\s*"
 _ISO = rf"\d{{4}}{_POINT}\d{{1,2}}{_POINT}\d{{1,2}}"
 _PERIOD = re.compile(
-    rf"(?:[自从为]\s*)?(?P<first>{_ISO}|\d\d[\d\s年月日号]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
+    rf"(?P<first>{_ISO}|\d\d[\d\s年月日号]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
     r"(?:至|到|截至|[—–－~～-]{1,3})\s*"
     rf"(?P<last>{_ISO}|\d[\d\s年月日号]*)(?:\s*为?[止底])?"
 )
@@ -55,13 +55,22 @@ def find_period(text: str) -> PeriodRead | None:
     """Return the first period that the text names as its statistical period, or None."""
     for found in _near_topics(text):
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
-        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", found["first"]))
-        is_date = len(digits) > 4 and digits.startswith("20")
+        is_date = sum(map(str.isdecimal, found["first"])) > 4
         if is_date and _names_period(_sentence(text, found.start(), found.end())):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year)
-            return PeriodRead(found.start(), found.start() + len(found[0].rstrip()), first, last)
+            return PeriodRead(_start(text, found), _stop(found), first, last)
     return None
+
+
+def _start(text: str, found: re.Match[str]) -> int:
+    """Return where a period begins, with the word before its first date."""
+    before = text[: found.start()].rstrip()
+    return len(before) - 1 if before.endswith(("自", "从", "为")) else found.start()
+
+
+def _stop(found: re.Match[str]) -> int:
+    return found.start() + len(found[0].rstrip())
 
 
 def _near_topics(text: str) -> Iterator[re.Match[str]]:
@@ -69,13 +78,13 @@ def _near_topics(text: str) -> Iterator[re.Match[str]]:
     seen = 0
     for at in _topics(text):
         start, stop = max(seen, at - _NEAR), at + _NEAR
-        if text.find("20", start, stop) < 0 and text.find("２０", start, stop) < 0:
-            continue
-        while near := _PERIOD.search(text, start, stop):
-            found = _PERIOD.match(text, near.start())
-            yield found or near
-            start = near.end()
-        seen = max(start, min(stop, len(text)))
+        seen = max(seen, stop)
+        for year in ("20", "２０"):
+            begin = text.find(year, start, stop)
+            while begin >= 0:
+                if found := _PERIOD.match(text, begin):
+                    yield found
+                begin = text.find(year, begin + 1, stop)
 
 
 def _topics(text: str) -> list[int]:
