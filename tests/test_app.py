@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -10,7 +11,7 @@ from nianbao.app import DEFAULT_SIZE, Checker, NothingToCheckError, Options, bui
 from nianbao.engine.select import UnknownRuleError
 from nianbao.model.report import Report
 from nianbao.plugins import PluginError
-from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
+from nianbao.readers import files
 from nianbao.result import Document
 from nianbao.rule import Check, Hit
 from nianbao.settings import Settings
@@ -148,14 +149,13 @@ def test_a_file_over_the_limit(folder: Path) -> None:
 
 def test_no_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _write(folder, {"x.html": _PAGE, "y.html": _PAGE})
-    read_bytes = Path.read_bytes
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "x.html":
+    def refuse(path: str, mode: str) -> IO[bytes]:
+        if path == "x.html":
             raise PermissionError
-        return read_bytes(path)
+        return Path(path).open(mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(files, "open", refuse, raising=False)
     first, second = _checked("x.html", "y.html")
     assert _reason(first) == "没有读取权限"
     assert second.status == "read"
@@ -164,91 +164,7 @@ def test_no_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_directory_loop(folder: Path) -> None:
     _write(folder, {"a/x.html": _PAGE})
     (folder / "a" / "loop").symlink_to(folder)
-    assert _status(".") == {os.path.join("a", "x.html"): "read"}  # noqa: PTH118
-
-
-class _Reader:
-    """A reader of its own suffix that does what a test says."""
-
-    name = "mine"
-    suffixes: tuple[str, ...] = (".mine",)
-
-    def __init__(self, error: Exception | None = None) -> None:
-        self.error = error
-        self.options: ReadOptions | None = None
-
-    def claims(self, start: str) -> bool:
-        """Tell by a word."""
-        return start.startswith("MINE")
-
-    def read(self, source: Source, options: ReadOptions) -> Report:
-        """Raise what the test says, or give an empty report."""
-        self.options = options
-        if self.error:
-            raise self.error
-        return Report(title=source.text)
-
-
-def _with(reader: Reader, **options: object) -> Checker:
-    base = checker()
-    readers = {"mine": reader, **base.readers}
-    formatters: dict[str, Formatter] = {}
-    return Checker(base.rules, base.digest, readers, formatters, Options(**options))  # type: ignore[arg-type]
-
-
-def test_a_reader_that_fails_does_not_stop_the_others() -> None:
-    failing = _with(_Reader(ZeroDivisionError("two\nlines")))
-    (checked,) = failing.check_data("x.mine", b"x").documents
-    assert checked.status == "unreadable"
-    assert _reason(checked) == "读取时出错：ZeroDivisionError: two"
-
-
-@pytest.mark.parametrize(
-    ("path", "content", "reader"),
-    [
-        ("x.mine", "x", "mine"),
-        ("X.MINE", "<p>", "mine"),
-        ("x.html", "MINE", "html"),
-        ("x.shtml", "x", "html"),
-        ("x.json", as_json(data()), "json"),
-        ("x", "MINE", "mine"),
-        ("x.unknown", " \n<p>x", "html"),
-        ("x.unknown", "{}", "json"),
-        ("x.unknown", "x", "text"),
-        ("x.md", "x", "text"),
-    ],
-)
-def test_which_reader_reads(path: str, content: str, reader: str) -> None:
-    _, chosen, source = _with(_Reader()).read(path, content.encode())
-    assert chosen.name == reader
-    assert source.path == path
-
-
-def test_how_to_read_is_told_to_the_reader() -> None:
-    reader = _Reader()
-    _with(reader, blank="strict", year=2020).read("x.mine", b"x")
-    assert reader.options == ReadOptions("strict", 2020)
-
-
-def test_suffixes_are_those_of_all_readers() -> None:
-    assert checker().suffixes == {
-        ".html",
-        ".htm",
-        ".shtml",
-        ".xhtml",
-        ".json",
-        ".txt",
-        ".md",
-    }
-
-
-def test_reading_a_file(folder: Path) -> None:
-    _write(folder, {"x.html": _PAGE})
-    report, _, source = checker().read("x.html")
-    assert report.year == 2024
-    assert source.text == _PAGE
-    with pytest.raises(UnreadableError):
-        checker().read("none.html")
+    assert _status(".") == {os.path.join("a", "x.html"): "read"}
 
 
 def test_rules_are_chosen() -> None:

@@ -11,8 +11,8 @@ from nianbao.model.text import Text
 
 def test_a_checkout_reads_its_own_folders() -> None:
     assert resources.is_checkout()
-    assert (resources.data_dir("rules") / "sum" / "request-balance.yaml").is_file()
-    assert (resources.data_dir("schemas") / "report-2021.schema.json").is_file()
+    assert (Path(resources.data_dir("rules")) / "sum" / "request-balance.yaml").is_file()
+    assert resources.schema_text("report-2021").startswith("{")
 
 
 @pytest.mark.parametrize("name", ["nothing", "compiled"])
@@ -40,9 +40,9 @@ def test_an_installed_package_reads_the_folders_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "rules").mkdir()
-    monkeypatch.setattr(resources, "_PACKAGED", tmp_path)
+    monkeypatch.setattr(resources, "_PACKAGED", str(tmp_path))
     assert not resources.is_checkout()
-    assert resources.data_dir("rules") == tmp_path / "rules"
+    assert resources.data_dir("rules") == str(tmp_path / "rules")
     with pytest.raises(FileNotFoundError):
         resources.data_dir("schemas")
 
@@ -51,7 +51,7 @@ def test_a_folder_above_that_is_no_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "rules").mkdir()
-    monkeypatch.setattr(resources, "_CHECKOUT", tmp_path)
+    monkeypatch.setattr(resources, "_CHECKOUT", str(tmp_path))
     assert not resources.is_checkout()
     with pytest.raises(FileNotFoundError):
         resources.data_dir("rules")

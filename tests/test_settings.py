@@ -20,17 +20,17 @@ def test_nearest_file_upwards(tmp_path: Path) -> None:
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     top = _write(tmp_path, "nianbao.toml", "")
-    assert find_settings(below) == top
+    assert find_settings(below) == str(top)
     project = _write(tmp_path / "a", "pyproject.toml", _PROJECT)
-    assert find_settings(below) == project
+    assert find_settings(below) == str(project)
     own = _write(tmp_path / "a", "nianbao.toml", "")
-    assert find_settings(below) == own
+    assert find_settings(below) == str(own)
 
 
 def test_a_project_without_our_table_is_passed_over(tmp_path: Path) -> None:
     top = _write(tmp_path, "nianbao.toml", "")
     _write(tmp_path / "a", "pyproject.toml", "[tool.other]\nx = 1\n")
-    assert find_settings(tmp_path / "a") == top
+    assert find_settings(tmp_path / "a") == str(top)
 
 
 @pytest.mark.parametrize(

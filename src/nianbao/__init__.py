@@ -3,12 +3,13 @@
 ``check`` and ``read`` are the whole interface; importing the package imports nothing heavy.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nianbao.version import VERSION
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from nianbao.model.report import Report
     from nianbao.result import Result
 
@@ -16,7 +17,7 @@ __version__ = VERSION
 __all__ = ["__version__", "check", "read"]
 
 
-def check(document: str | Path, **options: Any) -> "Result":
+def check(document: "str | PathLike[str]", **options: Any) -> "Result":
     """Check a file, a folder or a text.
 
     Args:
@@ -35,7 +36,7 @@ def check(document: str | Path, **options: Any) -> "Result":
     return checker.check([str(document)])
 
 
-def read(document: str | Path, **options: Any) -> "Report":
+def read(document: "str | PathLike[str]", **options: Any) -> "Report":
     """Read a file or a text into a report.
 
     Args:
@@ -53,7 +54,7 @@ def read(document: str | Path, **options: Any) -> "Report":
     return checker.read("<text>" if data else str(document), data)[0]
 
 
-def _is_text(document: str | Path) -> bool:
+def _is_text(document: "str | PathLike[str]") -> bool:
     """Tell a text from a path: it has several lines, or begins as markup or JSON does."""
     return isinstance(document, str) and (
         "\n" in document or document.lstrip().startswith(("<", "{"))

@@ -1,12 +1,10 @@
 """Puts the parts together: paths in, a result out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from nianbao.builtin import Builtin, known_function
 from nianbao.declarative.loader import builtin_digest, folder_rules
-from nianbao.engine.findings import findings_of
 from nianbao.engine.run import run
 from nianbao.engine.select import chosen
 from nianbao.errors import UserError
@@ -15,9 +13,8 @@ from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
 from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
 from nianbao.readers.decoding import decode
-from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes
-from nianbao.readers.suspicion import may_be_report
-from nianbao.result import Document, Problem, Result
+from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes, suffix_of
+from nianbao.result import Document, Finding, Problem, Result
 from nianbao.rule import NotChecked, Outcome, Rule
 from nianbao.settings import Settings
 from nianbao.version import VERSION
@@ -128,7 +125,7 @@ class Checker(NamedTuple):
             raise UnreadableError(_reader_failed(error)) from None
 
     def _reader(self, path: str, source: Source) -> Reader:
-        suffix = Path(path).suffix.lower()
+        suffix = suffix_of(path)
         readers = list(self.readers.values())
         by_name = (reader for reader in readers if suffix in reader.suffixes)
         by_start = (reader for reader in readers if reader.claims(source.text[:1000]))
@@ -161,16 +158,26 @@ class Checker(NamedTuple):
             organ=report.organ.name if report.organ else "",
             year=report.year,
             edition=report.edition.key if report.edition else "",
-            findings=tuple(findings_of(outcomes, report, found.path)),
+            findings=_findings(outcomes, report, found.path),
             not_checked=_not_checked(outcomes),
             crashed=tuple((outcome.rule, outcome.crash) for outcome in outcomes if outcome.crash),
         )
 
     def _unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
+        from nianbao.readers.suspicion import may_be_report  # noqa: PLC0415  # for these alone
+
         silent = self.options.skip_other or not found.named
         if silent and not may_be_report(data):
             return Document(found.path, "other")
         return Document(found.path, "unreadable", problem=problem)
+
+
+def _findings(outcomes: Sequence[Outcome], report: Report, path: str) -> tuple[Finding, ...]:
+    if not any(outcome.hits for outcome in outcomes):
+        return ()
+    from nianbao.engine.findings import findings_of  # noqa: PLC0415  # with findings alone
+
+    return tuple(findings_of(outcomes, report, path))
 
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:
@@ -191,7 +198,7 @@ def build_checker(options: Options) -> Checker:
         UnknownRuleError: a selector stands for no rule.
     """
     manager = build_plugins(Builtin(), options.plugins)
-    folders = [folder_rules(Path(folder), known_function) for folder in options.rules]
+    folders = [folder_rules(folder, known_function) for folder in options.rules]
     found = [
         *offers(manager, "nianbao_rules"),
         *(

@@ -9,7 +9,7 @@ from nianbao.model.cell import readings_by
 from nianbao.model.edition import Column, Edition, Form, Group, Part, Row
 from nianbao.model.labels import normalised
 from nianbao.model.law import Law
-from nianbao.resources import data_dir
+from nianbao.resources import schema_text
 from nianbao.structure import Schema
 
 _NAMES = ("2019", "2021")
@@ -19,8 +19,7 @@ _TABLES = ("disclosure", "requests", "review_litigation")
 @cache
 def schema_of(key: str) -> Schema:
     """Return the JSON Schema of an edition."""
-    text = data_dir("schemas").joinpath(f"report-{key}.schema.json").read_text(encoding="utf-8")
-    schema: Schema = json.loads(text)
+    schema: Schema = json.loads(schema_text(f"report-{key}"))
     return schema
 
 

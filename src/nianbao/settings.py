@@ -1,18 +1,17 @@
 """What did the user set, and is it something that can be set?"""
 
 import json
+import os
 import re
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from nianbao.errors import UserError
 from nianbao.model.text import Text
-from nianbao.resources import data_dir
+from nianbao.resources import schema_text
 from nianbao.structure import fault_in
 
 # The table of a project file that holds our settings.
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*nianbao[ \t]*[\].]", re.MULTILINE)
-_SCHEMA = "settings.schema.json"
 _FILE, _PROJECT = "nianbao.toml", "pyproject.toml"
 
 
@@ -37,66 +36,68 @@ class Settings(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-def find_settings(start: Path) -> Path | None:
+def find_settings(start: str | os.PathLike[str]) -> str | None:
     """Return the nearest settings file upwards: nianbao.toml before pyproject.toml.
 
     Raises:
         SettingsError: a project file on the way cannot be read.
     """
-    for folder in (start, *start.parents):
-        if (folder / _FILE).is_file():
-            return folder / _FILE
-        project = folder / _PROJECT
-        if project.is_file() and _TABLE.search(_text(project)):
+    folder, above = os.path.abspath(start), ""
+    while folder != above:
+        own, project = os.path.join(folder, _FILE), os.path.join(folder, _PROJECT)
+        if os.path.isfile(own):
+            return own
+        if os.path.isfile(project) and _TABLE.search(_text(project)):
             return project
+        folder, above = os.path.dirname(folder), folder
     return None
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(file: str | os.PathLike[str]) -> Settings:
     """Return the settings of a file.
 
     Raises:
         SettingsError: it cannot be read, is no TOML, or has keys or values that mean nothing.
     """
+    path = os.fspath(file)
     text = _text(path)
     entry = _entry(path, text)
-    schema = json.loads(data_dir("schemas").joinpath(_SCHEMA).read_text(encoding="utf-8"))
+    schema = json.loads(schema_text("settings"))
     fault = fault_in(entry, schema, schema)
     if fault:
-        raise SettingsError(fault.reason, str(path), _line(text, fault.pointer))
-    folder = path.parent
+        raise SettingsError(fault.reason, path, _line(text, fault.pointer))
+    folder = os.path.dirname(path)
     return Settings(
-        path=str(path),
+        path=path,
         select=tuple(entry.get("select", ())),
         ignore=tuple(entry.get("ignore", ())),
         plugins=tuple(entry.get("plugins", ())),
-        rules=tuple(str(folder / each) for each in entry.get("rules", ())),
+        rules=tuple(os.path.join(folder, each) for each in entry.get("rules", ())),
     )
 
 
-def _text(path: Path) -> str:
+def _text(path: str) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
     except UnicodeDecodeError:
         raise SettingsError(
-            Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), str(path)
+            Text("设置文件不是 UTF-8", "the settings are no UTF-8 text"), path
         ) from None
     except OSError:
-        raise SettingsError(
-            Text("读不了设置文件", "the settings cannot be read"), str(path)
-        ) from None
+        raise SettingsError(Text("读不了设置文件", "the settings cannot be read"), path) from None
 
 
-def _entry(path: Path, text: str) -> Any:
+def _entry(path: str, text: str) -> Any:
     import tomllib  # noqa: PLC0415  # only where there are settings
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
-            Text("不是完好的 TOML", "this is no sound TOML"), str(path), _error_line(error)
+            Text("不是完好的 TOML", "this is no sound TOML"), path, _error_line(error)
         ) from None
-    for key in ("tool", "nianbao") if path.name == _PROJECT else ():
+    for key in ("tool", "nianbao") if os.path.basename(path) == _PROJECT else ():
         data = data.get(key, {}) if isinstance(data, dict) else data
     return data
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from nianbao.declarative.files import rule_files
-from nianbao.declarative.loader import builtin_digest, compiled, write_compiled
+from nianbao.declarative.loader import builtin_digest, compiled, digest_of, write_compiled
 from nianbao.resources import data_dir
 
 _SCRIPT = """
@@ -70,6 +70,7 @@ def test_a_build_does_without_the_schema() -> None:
 def test_the_digest_depends_on_every_character() -> None:
     (path, text), *rest = _FILES
     assert compiled([(path, text + "\n"), *rest]).digest != _FRESH.digest
+    assert digest_of(["ab", "c"]) != digest_of(["a", "bc"])
 
 
 def test_the_cache_is_written_once_and_read_then(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Is the Python interface the one that was promised?"""
 
 import inspect
+from os import PathLike
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -35,9 +36,9 @@ def test_functions_take_a_document_and_options(function: Any, returned: type) ->
         ("document", _KIND.POSITIONAL_OR_KEYWORD, _KIND.empty),
         ("options", _KIND.VAR_KEYWORD, _KIND.empty),
     ]
-    known = {"Result": Result, "Report": Report}
+    known = {"Result": Result, "Report": Report, "PathLike": PathLike}
     assert get_type_hints(function, localns=known) == {
-        "document": str | Path,
+        "document": str | PathLike[str],
         "options": Any,
         "return": returned,
     }

@@ -48,6 +48,7 @@ _ORGANS = {
     "中国气象局": ("ministry", "department", ""),
     "中华人民共和国教育部": ("ministry", "department", ""),
     "档案局": (None, "department", ""),
+    "云溪市场监督管理局": (None, "department", ""),
     "某机关": (None, None, ""),
 }
 

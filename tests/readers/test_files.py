@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nianbao.protocols import UnreadableError
+from nianbao.readers import files
 from nianbao.readers.files import MEBIBYTE, Found, discover, read_bytes
 
 _KNOWN = frozenset({".html", ".txt"})
@@ -111,8 +112,8 @@ def test_a_file_over_the_limit(tmp_path: Path) -> None:
 def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _write(tmp_path, "a")
 
-    def refuse(_path: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(files, "open", refuse, raising=False)
     assert _refused(tmp_path / "a") == "没有读取权限"

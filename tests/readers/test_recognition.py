@@ -5,7 +5,7 @@ import re
 import pytest
 
 from benchmarks.pages import render
-from tests.invented import changed, check, data, document, found, read
+from tests.invented import changed, check, data, document, found, keys, read
 
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _OTHER = {"2019": "2021", "2021": "2019"}
@@ -160,3 +160,23 @@ def test_years_of_the_editions(year: int, edition: str) -> None:
         del report[key]
     page = render({**report, "edition": "2019"}, "clean", 1)
     assert check(page).edition == edition
+
+
+@pytest.mark.parametrize("keeps_own", [True, False])
+def test_a_row_of_table_three_of_the_other_edition(*, keeps_own: bool) -> None:
+    """The old form has one row where the new one has three: what is added is not lost."""
+    page = document(edition="2019")
+    start = page.rindex("<tr>", 0, page.index(">（六）其他处理<"))
+    row = page[start : page.index("</tr>", start) + 5]
+    added = row.replace("（六）其他处理", "3.其他").replace(">0<", ">2<")
+    page = page.replace(row, row + added if keeps_own else added)
+    checked = check(page)
+    assert "DOC003" in {rule for rule, _ in found(checked)}
+    again = check(read(page).to_json(), ".json")
+    assert keys(again) == keys(checked)
+
+
+@pytest.mark.parametrize("label", ["政府集中采购", "规范性文件"])
+def test_a_row_label_of_the_other_edition_in_a_header_is_no_column_of_it(label: str) -> None:
+    page = document().replace(">本年废止件数<", f">{label}<")
+    assert keys(check(read(page).to_json(), ".json")) == keys(check(page))

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from pathlib import Path
 
 from nianbao.app import Checker, Options, build_checker
 from nianbao.cli.parsing import UsageError
@@ -52,5 +51,5 @@ def _reading(asked: Options, options: Namespace) -> Options:
 
 def _settings(options: Namespace) -> Settings:
     named = getattr(options, "settings", None)
-    path = Path(named) if named else find_settings(Path.cwd())
+    path = named or find_settings(".")
     return read_settings(path) if path else Settings()

@@ -1,7 +1,6 @@
 """Where does output go, and what can it show?"""
 
 import os
-from pathlib import Path
 from typing import TextIO
 
 from nianbao.errors import UserError
@@ -79,15 +78,25 @@ def require_writable(path: str) -> None:
     Raises:
         OutputError: its folder does not exist or may not be written to, or it is a folder.
     """
-    target = Path(path)
+    is_free = os.path.isfile(path) or not _is_taken(path)
+    folder = _folder(path)
+    if not (is_free and os.path.isdir(folder) and os.access(folder, os.W_OK)):
+        raise OutputError(_UNWRITABLE, path)
+
+
+def _is_taken(path: str) -> bool:
+    """Tell whether something stands at a path, or no file of that name can."""
     try:
-        folder = target.absolute().parent
-        is_free = not target.exists() or target.is_file()
-        if is_free and folder.is_dir() and os.access(folder, os.W_OK):
-            return
+        os.lstat(path)
+    except FileNotFoundError:
+        return not path
     except (OSError, ValueError):
-        pass
-    raise OutputError(_UNWRITABLE, path)
+        return True
+    return True
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))
 
 
 def write(text: str, path: str) -> None:
@@ -98,12 +107,11 @@ def write(text: str, path: str) -> None:
     """
     import tempfile  # noqa: PLC0415  # 3 ms, when files are written alone
 
-    target = Path(path)
-    folder = target.absolute().parent
     try:
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".nianbao-") as beside:
-            whole = Path(beside) / "output"
-            whole.write_text(text, encoding="utf-8", newline="")
-            whole.replace(target)
+        with tempfile.TemporaryDirectory(dir=_folder(path), prefix=".nianbao-") as beside:
+            whole = os.path.join(beside, "output")
+            with open(whole, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            os.replace(whole, path)
     except OSError:
         raise OutputError(_UNWRITABLE, path) from None

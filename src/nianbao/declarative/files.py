@@ -1,9 +1,9 @@
 """What do rule files say, and is it what a rule file may say?"""
 
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from nianbao.declarative.kinds import examine
@@ -11,7 +11,7 @@ from nianbao.declarative.language import EquationError
 from nianbao.editions import editions
 from nianbao.errors import UserError
 from nianbao.model.text import Text
-from nianbao.resources import data_dir
+from nianbao.resources import schema_text
 from nianbao.structure import Schema, fault_in
 
 
@@ -21,29 +21,40 @@ class RuleFileError(UserError):
 
 @cache
 def _schema() -> Schema:
-    text = data_dir("schemas").joinpath("rule.schema.json").read_text(encoding="utf-8")
-    schema: Schema = json.loads(text)
+    schema: Schema = json.loads(schema_text("rule"))
     return schema
 
 
-def rule_files(folder: Path) -> Iterator[tuple[str, str]]:
+def rule_files(folder: str | os.PathLike[str]) -> Iterator[tuple[str, str]]:
     """Yield path and text of each rule file below a folder, in the order of the paths.
 
     Raises:
         RuleFileError: the folder or a file cannot be read.
     """
+    path = os.fspath(folder)
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        for entry in entries:
-            if entry.is_dir():
-                yield from rule_files(entry)
-            elif entry.suffix in (".yaml", ".yml"):
-                yield str(entry), entry.read_text(encoding="utf-8")
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError:
+        raise RuleFileError(_NO_FOLDER, path) from None
+    for entry in entries:
+        if entry.is_dir():
+            yield from rule_files(entry.path)
+        elif entry.name.endswith((".yaml", ".yml")):
+            yield entry.path, _text(entry.path)
+
+
+_NO_FOLDER = Text("读不了这个规则文件夹", "this folder of rules cannot be read")
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
     except UnicodeDecodeError:
-        raise RuleFileError(Text("不是 UTF-8 文本", "this is no UTF-8 text"), str(entry)) from None
+        raise RuleFileError(Text("不是 UTF-8 文本", "this is no UTF-8 text"), path) from None
     except OSError:
         raise RuleFileError(
-            Text("读不了这个规则文件夹", "this folder of rules cannot be read"), str(folder)
+            Text("读不了这个规则文件", "this rule file cannot be read"), path
         ) from None
 
 

@@ -9,7 +9,6 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from nianbao.declarative.entries import TEXT_KEYS, rule_of
@@ -48,7 +47,7 @@ def builtin_digest() -> str:
     return _builtin().digest
 
 
-def folder_rules(folder: Path, functions: Functions) -> tuple[list[Rule], str]:
+def folder_rules(folder: str | os.PathLike[str], functions: Functions) -> tuple[list[Rule], str]:
     """Return the rules of a folder of rule files, and their digest.
 
     Raises:
@@ -115,19 +114,21 @@ def digest_of(texts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def write_compiled(source: Compiled, folder: Path) -> None:
+def write_compiled(source: Compiled, folder: str | os.PathLike[str]) -> None:
     """Write compiled rules into a folder, each file at once."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / _TEXTS, source.texts())
-    _write(folder / _INDEX, {"digest": source.digest, "rules": source.entries})
+    os.makedirs(folder, exist_ok=True)
+    _write(os.path.join(folder, _TEXTS), source.texts())
+    _write(os.path.join(folder, _INDEX), {"digest": source.digest, "rules": source.entries})
 
 
-def _write(path: Path, data: Data) -> None:
+def _write(path: str, data: Data) -> None:
     import tempfile  # noqa: PLC0415  # 3 ms, when rules are compiled alone
 
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
-        json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
-    Path(file.name).replace(path)
+    with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as beside:
+        whole = os.path.join(beside, "whole.json")
+        with open(whole, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+        os.replace(whole, path)
 
 
 @cache
@@ -136,7 +137,7 @@ def _builtin() -> Compiled:
         return _read(data_dir("compiled"))
     files = list(rule_files(data_dir("rules")))
     digest = digest_of(text for _, text in files)
-    folder = _cache() / digest[:16]
+    folder = os.path.join(_cache(), digest[:16])
     try:
         return _read(folder)
     except (OSError, ValueError, LookupError, TypeError):
@@ -145,7 +146,7 @@ def _builtin() -> Compiled:
         return fresh
 
 
-def _keep(fresh: Compiled, folder: Path) -> None:
+def _keep(fresh: Compiled, folder: str) -> None:
     """Write to the cache; where that cannot be, the rules are compiled anew each time."""
     try:
         write_compiled(fresh, folder)
@@ -153,17 +154,22 @@ def _keep(fresh: Compiled, folder: Path) -> None:
         return
 
 
-def _cache() -> Path:
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "nianbao" / "rules"
+def _cache() -> str:
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "nianbao", "rules")
 
 
-def _read(folder: Path) -> Compiled:
-    data = json.loads(folder.joinpath(_INDEX).read_text(encoding="utf-8"))
+def _read(folder: str) -> Compiled:
+    data = _loaded(folder, _INDEX)
 
     @cache
     def texts() -> Data:
-        words: Data = json.loads(folder.joinpath(_TEXTS).read_text(encoding="utf-8"))
-        return words
+        return _loaded(folder, _TEXTS)
 
     return Compiled(data["digest"], data["rules"], texts)
+
+
+def _loaded(folder: str, name: str) -> Data:
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        data: Data = json.load(file)
+    return data

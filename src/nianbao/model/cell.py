@@ -64,10 +64,9 @@ _PLACEHOLDERS = frozenset(
 _COUNT_UNITS = "件次个项条份宗起人篇例"
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _PLAIN = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?P<sign>[+\-−增减])?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,18})(?P<fraction>\.\d{1,40})?"
-    rf"(?P<unit>[{_COUNT_UNITS}]|[万亿]?元)?",
-    re.ASCII,
+    rf"(?P<unit>[{_COUNT_UNITS}]|[万亿]?元)?"
 )
 _DASHES = str.maketrans("－—–", "---")
 
@@ -88,7 +87,7 @@ def read_cell(text: str, law: Law) -> Cell:
     if any(letter.isdigit() and not letter.isdecimal() for letter in raw):
         # Raised and circled digits (3², 3①) are notes; to NFKC they would be figures.
         return Cell(raw, None, State.TEXT)
-    found = _NUMBER.fullmatch(_squeezed(raw))
+    found = re.fullmatch(_NUMBER, _squeezed(raw), re.ASCII)
     return _number(raw, found, law) if found else Cell(raw, None, State.TEXT)
 
 

@@ -44,11 +44,11 @@ _PERIOD = re.compile(
 _TOPICS = ("统计", "期限", "时限", "数据", "报告期")
 # The words that name the period stand at most so many characters from its dates.
 _NEAR = 60
-_FULL = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?")
-_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
-_DOTTED = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_LOST = re.compile(r"(20\d{2})年?(\d{1,2})月?(\d{1,2})[日号]?")
-_LOST_SHORT = re.compile(r"(\d{1,2})月?(\d{1,2})[日号]?")
+_FULL = r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"
+_SHORT = r"(\d{1,2})月(\d{1,2})[日号]?"
+_DOTTED = r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"
+_LOST = r"(20\d{2})年?(\d{1,2})月?(\d{1,2})[日号]?"
+_LOST_SHORT = r"(\d{1,2})月?(\d{1,2})[日号]?"
 
 
 def find_period(text: str) -> PeriodRead | None:
@@ -111,10 +111,10 @@ def _sentence(text: str, start: int, stop: int) -> str:
 def read_date(text: str, year: int | None = None) -> DateRead:
     """Read one date; ``year`` stands in where the text gives month and day alone."""
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-    whole = _FULL.fullmatch(plain) or _DOTTED.fullmatch(plain)
+    whole = re.fullmatch(_FULL, plain) or re.fullmatch(_DOTTED, plain)
     if whole:
         return _day(*map(int, whole.groups()))
-    short = _SHORT.fullmatch(plain)
+    short = re.fullmatch(_SHORT, plain)
     if short and year:
         return _day(year, *map(int, short.groups()))._replace(year=None)
     return _lost(plain, year)
@@ -129,9 +129,9 @@ def _day(year: int, month: int, day: int) -> DateRead:
 
 def _lost(plain: str, year: int | None) -> DateRead:
     """Read digits whose 年, 月 or 日 are missing: they are damaged if they can spell a date."""
-    found = _LOST.fullmatch(plain)
+    found = re.fullmatch(_LOST, plain)
     written = int(found[1]) if found else year
-    short = _LOST_SHORT.fullmatch(plain) if not found and year else None
+    short = re.fullmatch(_LOST_SHORT, plain) if not found and year else None
     digits = (found or short).groups()[-2:] if found or short else None  # type: ignore[union-attr]
     if digits and any(_day(written or 2000, m, d).day for m, d in _splits("".join(digits))):
         return DateRead(None, "damaged", written)

@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""")
+_DECLARED = rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)"""
 # GB 2312 and GBK are subsets of GB 18030. Pages that declare them hold its characters (镕), and
 # libxml2 given such bytes drops the rest of the document without a word.
 _GB = frozenset(
@@ -85,7 +85,7 @@ def _with_nul(path: str, data: bytes) -> Source:
 
 
 def _declared(path: str, data: bytes) -> Source:
-    found = _DECLARED.search(data, 0, _HEAD)
+    found = re.search(_DECLARED, data[:_HEAD])
     name = found[1].decode("ascii").lower() if found else "gb18030"
     encoding = "gb18030" if name in _GB else name
     for candidate in dict.fromkeys((encoding, "gb18030")):

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from nianbao.model.text import Text
@@ -38,14 +37,14 @@ def discover(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
 def _is_folder(path: str) -> bool:
     """Tell whether a path leads to a folder; what cannot be looked at is none."""
     try:
-        return bool(path) and stat.S_ISDIR(Path(path).stat().st_mode)
+        return bool(path) and stat.S_ISDIR(os.stat(path).st_mode)
     except (OSError, ValueError):
         return False
 
 
 def _whole(path: str) -> str:
     try:
-        return str(Path(path).absolute().resolve().parent / Path(path).name)
+        return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
     except (OSError, ValueError, RuntimeError):
         return path
 
@@ -57,9 +56,14 @@ def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[Found]:
     for above, folders, names in walk:
         folders[:] = sorted(each for each in folders if not _is_left_out(each))
         for name in sorted(names):
-            if Path(name).suffix.lower() in suffixes and not name.startswith("."):
-                yield Found(os.path.normpath(Path(above) / name), named=False)
+            if suffix_of(name) in suffixes and not name.startswith("."):
+                yield Found(os.path.normpath(os.path.join(above, name)), named=False)
     yield from (Found(path, named=True) for path in barred)
+
+
+def suffix_of(path: str) -> str:
+    """Return the ending of a file's name, in lower case."""
+    return os.path.splitext(path)[1].lower()
 
 
 def _is_left_out(name: str) -> bool:
@@ -78,7 +82,8 @@ def read_bytes(path: str, limit: int) -> bytes:
     """
     try:
         limit_size(_size(path), limit)
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except FileNotFoundError:
         raise UnreadableError(Text("没有这个文件", "there is no such file")) from None
     except PermissionError:
@@ -89,7 +94,7 @@ def read_bytes(path: str, limit: int) -> bytes:
 
 def _size(path: str) -> int:
     """Return the size of a regular file in bytes; nothing else can be read to its end."""
-    status = os.stat(path)  # noqa: PTH116  # to Path an empty name is the current folder
+    status = os.stat(path)
     if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
         raise PermissionError
     if not stat.S_ISREG(status.st_mode):

@@ -7,22 +7,31 @@ from typing import NamedTuple
 from nianbao.readers.stream import BREAK
 
 _TITLES = ("报告", "年报")
-_ABOUT = re.compile("信息公开|政务公开|政府信息|政务信息")
+_ABOUT = ("信息公开", "政务公开", "政府信息", "政务信息")
+# A line with one of these is a sentence, a trail of links or a list entry about a report.
+_NO_TITLE = ("。", "；", ">", "》", "＞", "根据", "编制", "本报告", "当前位置", "您现在的位置")
 _LONGEST_TITLE = 70
-_YEAR = re.compile(r"(20\d{2})\s*(?:年|度|[—\-~至]\s*20\d{2})")
+# What sites put around a title, and below an article. Words, not patterns: they cost no start.
+_AROUND_TITLE = (
+    "发布时间", "发布日期", "发布机构", "信息来源", "来源:", "来源：", "浏览", "点击",
+    "字号", "字体",
+    "【", "分享", "打印", "索引号", "文号", "责任编辑", "作者:", "作者：", "发文日期", "成文日期",
+    "公开日期", "名称:", "名称：", "主题",
+)  # fmt: skip
+_FOOTER = (
+    "版权所有", "主办单位", "承办单位", "网站标识码", "ICP备", "公网安备", "打印本页", "关闭窗口",
+    "关闭本页", "上一篇", "下一篇", "相关信息", "相关文档", "相关链接", "相关稿件", "扫一扫",
+    "网站地图", "联系我们", "附件:", "附件：",
+)  # fmt: skip
+_LONGEST_AROUND, _LONGEST_FOOTER = 80, 120
+_YEAR = r"(20\d{2})\s*(?:年|度|[—~至-]\s*20\d{2})"
 _PUBLISHED = re.compile(
     r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*[:：]?\s*"
     r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
 )
-_ISO = re.compile(r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})")
-_META = re.compile(
-    "发布时间|发布日期|发布机构|信息来源|来源[:：]|浏览|点击|字号|字体|【|分享|打印|索引号|文号|责任编辑|作者[:：]|发文日期|成文日期|公开日期|名称[:：]|主题"
-)
-_FOOTER = re.compile(
-    "版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备|打印本页|关闭窗口|关闭本页|上一篇|下一篇|相关(?:信息|文档|链接|稿件)|扫一扫|网站地图|联系我们|附件[:：]"
-)
-_TOPIC = re.compile("(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息")
-_SIGNED = re.compile(r"20\d{2}年\d{1,2}月\d{1,2}日")
+_ISO = r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})"
+_TOPIC = "(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息"
+_SIGNED = r"20\d{2}年\d{1,2}月\d{1,2}日"
 
 
 class Line(NamedTuple):
@@ -61,15 +70,14 @@ def title_in(prose: str, stop: int) -> Line | None:
     while (at := max(prose.rfind(word, 0, stop) for word in _TITLES)) >= 0:
         start, line = line_at(prose, at)
         text = line.strip()
-        if len(text) <= _LONGEST_TITLE and _ABOUT.search(text) and _names_report(text):
+        if len(text) <= _LONGEST_TITLE and _holds(text, _ABOUT) and not _holds(text, _NO_TITLE):
             return Line(text, start + line.index(text))
         stop = start
     return None
 
 
-def _names_report(text: str) -> bool:
-    """Tell a title from a sentence, a trail of links or a list entry about it."""
-    return not re.search("[。；>》＞]|根据|编制|本报告|当前位置|您现在的位置", text)
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def head_title(text: str) -> str:
@@ -81,7 +89,7 @@ def head_title(text: str) -> str:
 
 def organ_in(title: str) -> str:
     """Return the organ's name in a title, or ``""``."""
-    topic = _TOPIC.search(title)
+    topic = re.search(_TOPIC, title)
     if topic is None:
         return ""
     name = title[: topic.start()]
@@ -98,7 +106,7 @@ def organ_in(title: str) -> str:
 
 def year_in(text: str) -> int | None:
     """Return the first year a text names, or None."""
-    found = _YEAR.search(text)
+    found = re.search(_YEAR, text)
     return int(found[1]) if found else None
 
 
@@ -111,7 +119,7 @@ def published_in(text: str) -> tuple[date, int, int] | None:
 
 def date_of(text: str) -> date | None:
     """Return the first whole date of a text, or None."""
-    found = _ISO.search(text)
+    found = re.search(_ISO, text)
     return _day(found) if found else None
 
 
@@ -124,20 +132,24 @@ def _day(found: re.Match[str]) -> date | None:
 
 def preface_of(lines: list[Line]) -> list[Line]:
     """Return the lines of a preface, without those a site puts around a title."""
-    return [line for line in lines if not (_META.search(line.text) and len(line.text) < 80)]
+    return [
+        line
+        for line in lines
+        if len(line.text) >= _LONGEST_AROUND or not _holds(line.text, _AROUND_TITLE)
+    ]
 
 
 def without_footer(lines: list[Line]) -> list[Line]:
     """Return the lines of the last part up to the footer of the page."""
     for index, line in enumerate(lines):
-        if len(line.text) < 120 and _FOOTER.search(line.text):
+        if len(line.text) < _LONGEST_FOOTER and _holds(line.text, _FOOTER):
             return lines[:index]
     return lines
 
 
 def without_signature(lines: list[Line]) -> tuple[list[Line], str]:
     """Return the lines without a signature at their end, and the signature."""
-    if not lines or not _SIGNED.fullmatch(re.sub(r"\s", "", lines[-1].text)):
+    if not lines or not re.fullmatch(_SIGNED, re.sub(r"\s", "", lines[-1].text)):
         return lines, ""
     signed = [lines[-1]]
     if len(lines) > 1 and len(lines[-2].text) <= 30 and not re.search("[。；：]", lines[-2].text):

@@ -16,19 +16,20 @@ _HINT = re.compile(
     "总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in _NUMERALS)
 )
 _NUMBER = re.compile(
-    rf"\s*(?:(?P<chinese>[{_NUMERALS}]{{1,2}})\s*[、.．,，:：]|(?P<other>[（(]\s*[{_NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．]))"
+    rf"\s*(?:(?P<chinese>[{_NUMERALS}]{{1,2}})\s*[、.．,，:：]"
+    rf"|(?P<other>[（(]\s*[{_NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．]))"
 )
 # Words by which a numbered heading is known where its wording is neither official nor accepted.
 _TOLERANT = (
-    ("overview", re.compile("总体情况$|^概述$|^基本情况$|总体工作情况$|落实情况$")),
-    ("review_litigation", re.compile("复议|诉讼")),
-    ("requests", re.compile("(收到|处理|办理|依).*申请|申请.*(收到|处理|办理)")),
-    ("disclosure", re.compile("主动公开")),
-    ("problems", re.compile("问题|改进")),
-    ("other_matters", re.compile("^其[他它]|事项$")),
+    ("overview", "总体情况$|^概述$|^基本情况$|总体工作情况$|落实情况$"),
+    ("review_litigation", "复议|诉讼"),
+    ("requests", "(收到|处理|办理|依).*申请|申请.*(收到|处理|办理)"),
+    ("disclosure", "主动公开"),
+    ("problems", "问题|改进"),
+    ("other_matters", "^其[他它]|事项$"),
 )
 _LONGEST = 45
-_SENTENCE = re.compile("[。；！？]")
+_SENTENCE = "。；！？"
 
 
 class Heading(NamedTuple):
@@ -103,7 +104,7 @@ def _candidates(prose: str) -> Iterator[Heading]:
 
 def _heading(line: str, offset: int) -> Heading | None:
     words = line.strip(" \t\n\r\u00a0\u3000")
-    if not words or len(words) > _LONGEST or _SENTENCE.search(words[:-1]):
+    if not words or len(words) > _LONGEST or any(mark in words[:-1] for mark in _SENTENCE):
         return None
     number = _NUMBER.match(words)
     rank = 1 if not number else 0 if number["chinese"] else 2
@@ -127,7 +128,7 @@ def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:
     if position >= len(_KEYS) and len(number["chinese"]) == 1:
         return ""
     return next(
-        (key for key, form in _TOLERANT if form.search(label) and _KEYS.index(key) == position),
+        (key for key, form in _TOLERANT if _KEYS.index(key) == position and re.search(form, label)),
         None,
     )
 
