@@ -115,7 +115,7 @@ def _is_row(schema: Schema, entry: Schema) -> bool:
 
 
 def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]) -> Row:
-    columns = tuple(_column(schema, key, raw) for key, raw in entry["properties"].items())
+    columns = _columns(schema["x-edition"], entry["$ref"])
     return Row(
         pointer=pointer,
         table=table,
@@ -131,6 +131,14 @@ def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[
         groups=groups,
         is_total=entry.get("x-total", False),
     )
+
+
+@cache
+def _columns(edition: str, reference: str) -> tuple[Column, ...]:
+    """Return the columns that a definition gives to all rows which refer to it."""
+    schema = schema_of(edition)
+    entry = _resolved(schema, {"$ref": reference})
+    return tuple(_column(schema, key, raw) for key, raw in entry["properties"].items())
 
 
 @cache

@@ -137,3 +137,25 @@ def test_whole_document_round_trip_of_odd_content() -> None:
 def test_render_of_changed_data_is_read_back() -> None:
     report = changed(data(), {"/disclosure/licences/decisions": 12})
     assert read(render(report, "word", 3)).cell("/disclosure/licences/decisions").value == 12
+
+
+def _boxed(words: str) -> str:
+    return f'<table width="100%"><tr><td align="center">{words}</td></tr></table>'
+
+
+def test_a_title_and_a_date_in_small_tables_of_their_own() -> None:
+    title = "青禾县云溪镇2024年政府信息公开工作年度报告"
+    page = document().replace(f"<title>{title}</title>", "<title>青禾县人民政府</title>")
+    page = page.replace(f"<h1>{title}</h1>", _boxed(title))
+    page = page.replace("发布时间：2025-01-20", _boxed("发布时间：2025-01-20"))
+    report = read(page)
+    assert report.title == title
+    assert str(report.published) == "2025-01-20"
+
+
+def test_headings_and_short_texts_in_small_tables_of_their_own() -> None:
+    page = re.sub(r"<p><strong>(.*?)</strong></p>", lambda heading: _boxed(heading[1]), document())
+    words = data()["sections"]["other_matters"]["text"]
+    page = page.replace(f'<p style="text-indent: 2em;">{words}</p>', _boxed(words))
+    assert found(check(page)) == []
+    assert read(page).sections == read(document()).sections

@@ -23,6 +23,9 @@ _TRADITIONAL = str.maketrans(
 )
 
 
+_LETTERS = frozenset(map(chr, _TRADITIONAL))
+
+
 def simplified(text: str) -> str:
     """Return a text in simplified writing, letter for letter: 开 stands in every report."""
     return text.translate(_TRADITIONAL) if "開" in text else text
@@ -37,7 +40,9 @@ def normalised(label: str) -> str:
     plain = unicodedata.normalize("NFKC", label)
     number = _NUMBER.match(plain)
     words = plain[number.end() :] if number else plain
-    return _NOISE.sub("", words.translate(_TRADITIONAL))
+    if not _LETTERS.isdisjoint(words):
+        words = words.translate(_TRADITIONAL)
+    return _NOISE.sub("", words)
 
 
 @lru_cache(maxsize=4096)
