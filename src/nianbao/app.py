@@ -1,5 +1,6 @@
 """Puts the parts together: paths in, a result out."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -177,7 +178,7 @@ def _findings(outcomes: Sequence[Outcome], report: Report, path: str) -> tuple[F
         return ()
     from nianbao.engine.findings import findings_of  # noqa: PLC0415  # with findings alone
 
-    return tuple(findings_of(outcomes, report, path))
+    return tuple(findings_of(outcomes, report, os.path.relpath(path).replace(os.sep, "/")))
 
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:

@@ -1,6 +1,6 @@
 """From the canonical JSON to a report."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -105,7 +105,7 @@ def _table(edition: Edition, key: str, data: Data) -> Table:
     return Table(
         form,
         rows,
-        tuple(_extra(entry) for entry in data.get("extra_rows", ())),
+        (*map(_extra, data.get("extra_rows", ())), *_added(form, data)),
         labels,
         {pointer: _unread(entry) for pointer, entry in data.get("unread", {}).items()},
         _foreign(form, labels, strangers),
@@ -155,16 +155,45 @@ def _other_rows(form: Form, data: Data) -> dict[str, Row]:
 
 def _foreign(form: Form, labels: Mapping[str, str], strangers: Mapping[str, Row]) -> dict[str, str]:
     """Return the labels that a table has from the other edition, by pointer."""
-    own, other = _labels(form), _labels(other_edition(form).forms[form.key])
+    other = other_edition(form).forms[form.key]
     rows = {pointer: labels.get(pointer, row.title) for pointer, row in strangers.items()}
     altered = {
-        pointer: label for pointer, label in labels.items() if normalised(label) in other - own
+        pointer: label
+        for pointer, label in labels.items()
+        if normalised(label) in _only(other, form, pointer)
     }
     return rows | altered
 
 
-def _labels(form: Form) -> frozenset[str]:
-    return form.column_labels | frozenset(form.by_label)
+def _only(other: Form, form: Form, pointer: str) -> frozenset[str]:
+    """Return the labels that only the other edition has, of columns or of rows."""
+    if "/columns/" in pointer or (pointer.rpartition("/")[0] in form.by_pointer and form.one_line):
+        return other.column_labels - form.column_labels
+    return frozenset(other.by_label) - frozenset(form.by_label)
+
+
+def _added(form: Form, data: Data) -> Iterator[ExtraRow]:
+    """Yield the rows of a table that no edition has, under their keys."""
+    known = set(_NO_ROWS)
+    for row in (*form.rows, *other_edition(form).forms[form.key].rows):
+        tokens = row.pointer.split("/")[2:]
+        known.update("/".join(tokens[: count + 1]) for count in range(len(tokens)))
+    leaves = {"/".join(row.pointer.split("/")[2:]) for row in form.rows}
+    yield from _unknown(data, "", known, leaves)
+
+
+_NO_ROWS = ("extra_rows", "labels", "unread", "edition")
+
+
+def _unknown(node: Data, above: str, known: set[str], leaves: set[str]) -> Iterator[ExtraRow]:
+    for key, value in node.items():
+        path = f"{above}{key}"
+        if path not in known and isinstance(value, dict):
+            yield ExtraRow(
+                "", key, tuple("" if cell is None else str(cell) for cell in value.values())
+            )
+        elif path not in leaves and path not in _NO_ROWS and isinstance(value, dict):
+            yield from _unknown(value, f"{path}/", known, leaves)
 
 
 def _extra(entry: Data) -> ExtraRow:

@@ -66,6 +66,8 @@ def _retraced(text: str) -> Trail:
 
 
 def _marked(source: Source) -> str:
+    if len(source.text) > _LARGE and _is_overloaded(source.text):
+        raise UnreadableError(_OVERLOADED)
     parser = _parser()
     try:
         root = etree.fromstring(_clean(source), parser)
@@ -77,6 +79,12 @@ def _marked(source: Source) -> str:
         raise UnreadableError(_TOO_DEEP) from None
     except etree.XMLSyntaxError:
         raise UnreadableError(_NOTHING) from None
+
+
+def _is_overloaded(text: str) -> bool:
+    """Tell whether a tag has so many attributes that the parser takes minutes over them."""
+    tags = re.finditer(rf"<[a-zA-Z][^<>]{{{_LONG_TAG},}}", text)
+    return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in tags)
 
 
 def _clean(source: Source) -> bytes:
@@ -94,6 +102,9 @@ def _refuse_lost(parser: etree.HTMLParser) -> None:
 
 
 _NOTHING = Text("没有可读的网页内容", "there is no readable markup")
+_OVERLOADED = Text("有标签带了数万个属性", "a tag has tens of thousands of attributes")
+# The parser compares each attribute of a tag with all before it.
+_LARGE, _LONG_TAG, _MOST_ATTRIBUTES = 300_000, 60_000, 10_000
 _TOO_DEEP = Text(
     "网页嵌套过深或过大，未能读到结尾",
     "the page is nested too deeply or is too large, and was not read to its end",

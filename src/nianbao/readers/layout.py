@@ -109,6 +109,7 @@ class _Builder:
         self.pending: list[int] = []
         self.below: list[Below] = []
         self.met: set[str] = set()
+        self.marks: dict[str, tuple[int, int]] = {}
         self.last = ""
 
     def finished(self, headers: Headers) -> Layout:
@@ -121,7 +122,7 @@ class _Builder:
             self.other_rows,
             {**self.foreign, **headers.labels},
             {**self.foreign, **headers.foreign},
-            headers.met,
+            {**headers.met, **self.marks},
         )
 
     def take(self, number: int, cells: Texts) -> None:
@@ -165,10 +166,15 @@ class _Builder:
     def _take_foreign(self, other: Row, number: int, cells: Texts, index: int) -> None:
         """Take a row that has its label from the other edition."""
         own = self.form.by_pointer.get(other.pointer)
+        self.foreign[other.pointer] = cells[index]
+        if own is None and other.pointer.rpartition("/")[0] in self.form.by_pointer:
+            # A row below what is itself a row here has no place in the report but its label.
+            self.marks[other.pointer] = (number, index)
+            self.extra.append(Extra(self.last, number, index))
+            return
         if own is None:
             self.other_rows[other.pointer] = other
         self._take_row(own or other, number, cells, index)
-        self.foreign[other.pointer] = cells[index]
 
     def _names_columns(self, cells: Texts) -> bool:
         other = other_edition(self.form).forms[self.form.key]

@@ -5,7 +5,7 @@ which no document may hold.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,7 +78,7 @@ class Stream:
         shown = UNSEEN.sub("", self.body[start:stop])
         if not shown:
             return self._empty(start, stop)
-        first = self._aligned(len(UNSEEN.sub("", self.body[:start])), shown)
+        first = self._aligned(self._count(start), shown)
         if first is None:
             return None
         return self.lines.span(
@@ -92,7 +92,9 @@ class Stream:
         differently the words must stand nearby, and just once.
         """
         visible = self.trail.visible
-        if visible.startswith(shown, first) and visible[:first][-40:] == self._before(first):
+        if visible.startswith(shown, first) and visible[max(0, first - 40) : first] == self._before(
+            first
+        ):
             return first
         near = range(max(0, first - 200), min(len(visible), first + 200))
         context = self._before(first) + shown
@@ -102,6 +104,30 @@ class Stream:
     def _before(self, first: int) -> str:
         return self._visible[max(0, first - 40) : first]
 
+    def _count(self, offset: int) -> int:
+        """Return how many visible characters stand before an offset."""
+        starts, counts = self._shown
+        run = bisect_right(starts, offset) - 1
+        if run < 0:
+            return 0
+        after = counts[run + 1] if run + 1 < len(counts) else len(self._visible)
+        return min(counts[run] + offset - starts[run], after)
+
+    @cached_property
+    def _shown(self) -> tuple[list[int], list[int]]:
+        """Where each run of visible characters starts, and how many come before it."""
+        starts, counts, total = [], [], 0
+        for run in re.finditer("[^\\s\ufdd0-\ufdd4]+", self.body):
+            starts.append(run.start())
+            counts.append(total)
+            total += run.end() - run.start()
+        return starts, counts
+
+    @cached_property
+    def _cells(self) -> list[int]:
+        """Where the marks of cells stand."""
+        return [mark.start() for mark in re.finditer(CELL, self.body)]
+
     @cached_property
     def _visible(self) -> str:
         return UNSEEN.sub("", self.body)
@@ -109,8 +135,8 @@ class Stream:
     def _empty(self, start: int, stop: int) -> Span | None:
         """Return the place of empty cells: no width, after the opening tag or TAB of each."""
         cells = self.trail.cells
-        first, last = self.body.count(CELL, 0, start), self.body.count(CELL, 0, stop)
-        if not first or len(cells) != self.body.count(CELL):
+        first, last = bisect_left(self._cells, start), bisect_left(self._cells, stop)
+        if not first or len(cells) != len(self._cells):
             return None
         return self.lines.span(cells[first - 1], cells[last - 1])
 

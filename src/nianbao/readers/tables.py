@@ -31,11 +31,6 @@ class RawRow(NamedTuple):
         start += piece.index(text) if text else 0
         return start, start + len(text)
 
-    @property
-    def stop(self) -> int:
-        """The offset behind its last cell."""
-        return self.offset + sum(map(len, self.pieces)) + len(self.pieces) - 1
-
 
 class RawTable(NamedTuple):
     """One innermost table: where it stands and its rows."""
@@ -46,7 +41,9 @@ class RawTable(NamedTuple):
 
     @property
     def is_layout(self) -> bool:
-        """Tell whether it only lays out text."""
+        """Tell whether it only lays out text: a long cell, or no row of several cells."""
+        if all(len(row.cells) <= 1 for row in self.rows):
+            return True
         return any(len(cell) > _LONGEST_CELL for row in self.rows for cell in row.cells)
 
 
