@@ -1,0 +1,153 @@
+"""What does each command take?"""
+
+from typing import Any, NamedTuple
+
+from nianbao.app import DEFAULT_SIZE
+from nianbao.model.text import Text
+from nianbao.readers.files import MEBIBYTE
+
+
+class Option(NamedTuple):
+    """An argument or option: its names, what it does, and how argparse takes it.
+
+    Attributes:
+        metavar: the word for its value where that is translated, else None.
+    """
+
+    names: tuple[str, ...]
+    about: Text
+    settings: dict[str, Any]
+    metavar: Text | None = None
+
+
+def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
+    return Option(names, Text(zh, en), settings)
+
+
+def _listed(name: str, metavar: str, *, zh: str, en: str, dest: str | None = None) -> Option:
+    """Return an option that may be given several times."""
+    more = {"dest": dest} if dest else {}
+    return _option(name, zh=zh, en=en, action="append", default=[], metavar=metavar, **more)
+
+
+_PATH = Text("路径", "PATH")
+_SELECTORS = Text(
+    "代码、族、代码的开头或名称，用逗号分隔",
+    "codes, families, starts of codes or names, comma-separated",
+)
+
+OUTPUT = _option("--output", zh="把输出写入文件", en="write the output to a file", metavar="FILE")
+LANGUAGE = _option(
+    "--lang",
+    zh="输出语言，默认随系统，否则中文",
+    en="the language of the output, default that of the system, else Chinese",
+    choices=["zh", "en"],
+)
+READING = (
+    _option(
+        "--year",
+        zh="报告没有写明年度时用这个年度",
+        en="the report year where a report names none",
+        type=int,
+        metavar="YEAR",
+    ),
+    _option(
+        "--max-size",
+        zh="单个文件的大小上限，单位 MiB，默认 %(default)g",
+        en="the largest file that is read, in MiB, default %(default)g",
+        type=float,
+        default=DEFAULT_SIZE / MEBIBYTE,
+        metavar="MIB",
+    ),
+)
+RULES = (
+    _listed(
+        "--select",
+        "RULES",
+        zh="只用这些规则：" + _SELECTORS.zh,
+        en="use these rules alone: " + _SELECTORS.en,
+    ),
+    _listed(
+        "--ignore",
+        "RULES",
+        zh="不用这些规则：" + _SELECTORS.zh,
+        en="leave these rules out: " + _SELECTORS.en,
+    ),
+    _listed(
+        "--rules",
+        "FOLDER",
+        zh="再用这个文件夹里的规则文件",
+        en="use the rule files of this folder, too",
+    ),
+    _listed("--plugin", "NAME", zh="载入这个插件", en="load this plug-in", dest="plugins"),
+    _option(
+        "--settings",
+        zh="设置文件，默认从当前文件夹向上找 nianbao.toml 或 pyproject.toml",
+        en="the settings, default the nearest nianbao.toml or pyproject.toml upwards",
+        metavar="FILE",
+    ),
+)
+CHECK = (
+    Option(
+        ("paths",),
+        Text(
+            "文件或文件夹，默认当前文件夹；- 为标准输入",
+            "files and folders, default the current one; - is standard input",
+        ),
+        {"nargs": "*", "default": ["."]},
+        _PATH,
+    ),
+    _listed(
+        "--format",
+        "NAME[=FILE]",
+        zh="输出格式：table（默认）、json，或插件的；可多次，=FILE 写入文件",
+        en="output: table (default), json, or a plug-in's; repeatable, =FILE writes a file",
+        dest="formats",
+    ),
+    OUTPUT,
+    _option(
+        "--fail-on",
+        zh="有不低于此级别的问题时退出码为 1，默认 error",
+        en="exit with 1 on findings of this severity or above, default error",
+        choices=["error", "warning", "info", "never"],
+        default="error",
+    ),
+    _option(
+        "--skip-other",
+        zh="不是年度报告的文件不报",
+        en="say nothing of files that are no annual report",
+        action="store_true",
+    ),
+    _option(
+        "--stdin-filename",
+        zh="标准输入的文件名，用于判断格式",
+        en="the file name of standard input, to tell its format",
+        metavar="NAME",
+        default="",
+    ),
+    _option(
+        "--blank",
+        zh="空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
+        en="blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
+        choices=["zero", "strict"],
+        default="zero",
+    ),
+    *RULES,
+    *READING,
+    LANGUAGE,
+)
+CATALOGUE = (
+    _option("--format", zh="输出格式", en="the output", choices=["table", "json"], default="table"),
+    *RULES,
+    LANGUAGE,
+)
+EXPLAIN = (
+    _option("rule", zh="规则的代码或名称", en="the code or name of a rule", metavar="CODE"),
+    *CATALOGUE,
+)
+CONVERT = (
+    Option(("path",), Text("要转换的文件", "the document to convert"), {}, _PATH),
+    OUTPUT,
+    *READING,
+    LANGUAGE,
+)
