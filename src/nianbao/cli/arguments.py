@@ -41,10 +41,10 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
             name, help=say(about), description=say(about), epilog=say(_CODES)
         )
         for option in options if name in words else ():
-            metavar = {"metavar": say(option.metavar)} if option.metavar else {}
-            command.add_argument(
-                *option.names, help=say(option.about), **option.settings, **metavar
-            )
+            settings = dict(option.settings)
+            if option.metavar:
+                settings["metavar"] = say(option.metavar)
+            command.add_argument(*option.names, help=say(option.about), **settings)
     return top
 
 
