@@ -159,3 +159,38 @@ def test_headings_and_short_texts_in_small_tables_of_their_own() -> None:
     page = page.replace(f'<p style="text-indent: 2em;">{words}</p>', _boxed(words))
     assert found(check(page)) == []
     assert read(page).sections == read(document()).sections
+
+
+_LAST = re.compile(
+    r"<(h\d|p)[^>]*>(?:<[a-z]+>)*六、其他需要报告的事项.*?</\1>\s*<p[^>]*>.*?</p>", re.DOTALL
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "六、其他需要报告的事项：无。",
+        "六、其他需要报告的事项 无",
+        "<b>六、其他需要报告的事项</b>无。",
+        "六、其他需要报告的事项（无）",
+        "六、其他需要报告的事项。无其他需要报告的事项。",
+    ],
+)
+def test_a_heading_and_its_text_in_one_paragraph(words: str) -> None:
+    page, count = _LAST.subn(f"<p>{words}</p>", document())
+    assert count == 1
+    assert read(page).sections["other_matters"].text
+    assert found(check(page)) == []
+
+
+def test_a_link_to_a_part_is_not_the_part() -> None:
+    page = document().replace("<body>", "<body><ul><li><a>一、总体情况</a></li></ul>")
+    assert read(page).sections == read(document()).sections
+
+
+def test_a_label_repeated_where_its_merge_was_undone() -> None:
+    page, count = re.subn(
+        r'<td colspan="2"([^>]*)>(（二）部分公开.*?)</td>', r"<td\1>\2</td><td>\2</td>", document()
+    )
+    assert count == 1
+    assert found(check(page)) == []

@@ -21,7 +21,6 @@ def _refused(source: str) -> tuple[str, tuple[int | None, int | None]]:
 @pytest.mark.parametrize(
     ("source", "reason", "place"),
     [
-        ('{"a": 1,}', "此处应为双引号括起的键", (1, 9)),
         ("{a: 1}", "此处应为双引号括起的键", (1, 2)),
         ('{\n "title" "x"}', "键后缺少冒号", (2, 10)),
         ('{"title": }', "此处应为一个值", (1, 11)),
@@ -173,3 +172,11 @@ def test_a_number_is_placed_where_it_stands_and_not_where_its_letters_do() -> No
     reason, place = _refused('{"preface": "a NaN b",\n "year": NaN}')
     assert reason.startswith("NaN")
     assert place == (2, 10)
+
+
+def test_a_comma_behind_the_last_item() -> None:
+    """Python 3.13 has a message of its own for it."""
+    assert _refused('{"a": 1,}') in (
+        ("不是完好的 JSON：此处应为双引号括起的键", (1, 9)),
+        ("不是完好的 JSON：最后一项之后多了逗号", (1, 8)),
+    )

@@ -51,7 +51,7 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     lines = []
     at = start
     for piece in prose[start:stop].split(BREAK):
-        text = piece.strip()
+        text = piece.strip().lstrip("：:，,。")
         if text:
             lines.append(Line(text, at + piece.index(text)))
         at += len(piece) + 1

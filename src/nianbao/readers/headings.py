@@ -29,6 +29,8 @@ _TOLERANT = (
     ("other_matters", "^其[他它]|事项$"),
 )
 _LONGEST = 45
+# Words that run on behind a heading without a mark between: 六、其他需要报告的事项无。
+_SHORT_REST = 10
 _SENTENCE = "。；！？"
 
 
@@ -86,7 +88,12 @@ def headings(prose: str) -> list[Heading]:
         if heading.key not in have and _fits(heading, chosen):
             chosen = sorted((*chosen, heading), key=lambda item: item.start)
             have.add(heading.key)
-    return chosen
+    # Where a heading comes twice in a row, the first is a link to the second.
+    return [
+        heading
+        for heading, following in zip(chosen, [*chosen, None][1:], strict=True)
+        if following is None or not heading.key or following.key != heading.key
+    ]
 
 
 def _candidates(prose: str) -> Iterator[Heading]:
@@ -95,10 +102,12 @@ def _candidates(prose: str) -> Iterator[Heading]:
         start = prose.rfind(BREAK, at, hint.end()) + 1 or at
         stop = prose.find(BREAK, hint.end())
         stop = len(prose) if stop < 0 else stop
-        if stop - start <= _LONGEST:
-            heading = _heading(prose[start:stop], start)
-            if heading:
-                yield heading
+        line = prose[start : min(stop, start + _LONGEST + 20)]
+        heading = _run_on(line, start)
+        if heading is None and stop - start <= _LONGEST:
+            heading = _heading(line, start)
+        if heading:
+            yield heading
         at = stop
 
 
@@ -113,6 +122,30 @@ def _heading(line: str, offset: int) -> Heading | None:
         return None
     start = offset + line.index(words)
     return Heading(key, start, start + len(words), words, rank)
+
+
+def _run_on(line: str, offset: int) -> Heading | None:
+    """Return the heading that a paragraph begins with, such as 六、其他需要报告的事项：无."""
+    words = line.lstrip()
+    number = _NUMBER.match(words)
+    if not number or not number["chinese"]:
+        return None
+    position = _NUMERALS.find(number["chinese"])
+    label = normalised(words)
+    fits = [
+        name
+        for name, key in _official().items()
+        if label.startswith(name) and _KEYS.index(key) == position
+    ]
+    if not fits:
+        return None
+    name = max(fits, key=len)
+    length = next(size for size in range(len(words) + 1) if normalised(words[:size]) == name)
+    rest = words[length:].rstrip()
+    if len(rest) > _SHORT_REST and rest[0].isalnum():
+        return None
+    start = offset + len(line) - len(words)
+    return Heading(_official()[name], start, start + length, words[:length], 0)
 
 
 def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:

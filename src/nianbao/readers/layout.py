@@ -151,7 +151,11 @@ class _Builder:
             self.below.append(Below(self.pending[-1], row))
         self.met.add(row.pointer)
         self.last = row.pointer
-        self.rows.append(Placed(row, number, label, *_values(row, cells, label + 1)))
+        first = label + 1
+        # A label of several grid columns comes several times where a converter undid its merge.
+        while first < len(cells) and cells[first] == cells[label]:
+            first += 1
+        self.rows.append(Placed(row, number, label, *_values(row, cells, first)))
 
     def _take_other(self, number: int, cells: Texts, index: int, label: str) -> None:
         """Take a row that the form does not know by its label."""
