@@ -118,6 +118,8 @@ class Rule(NamedTuple):
         yields_to: codes that silence it at the same place or above.
         one_per_row: whether the hits of one row make one finding.
         aliases: former names.
+        only_with: traits of a report (:mod:`nianbao.model.traits`) one of which it takes to break
+            the rule; none: it is always asked.
     """
 
     code: str
@@ -132,6 +134,7 @@ class Rule(NamedTuple):
     yields_to: frozenset[str] = frozenset()
     one_per_row: bool = False
     aliases: tuple[str, ...] = ()
+    only_with: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:

@@ -223,6 +223,13 @@ def test_a_crashing_rule_is_noticed() -> None:
     def crash(_report: Report) -> Iterator[Hit]:
         raise ZeroDivisionError
 
-    broken = rule._replace(check=crash)
+    broken = rule._replace(check=crash, only_with=frozenset())
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         found_in(rule.texts().examples[0], broken, [broken])
+
+
+@pytest.mark.parametrize(("rule", "example"), _CASES)
+def test_traits_leave_no_finding_out(rule: Rule, example: Example) -> None:
+    """A rule that is asked for some reports alone would hold on all others."""
+    always = rule._replace(only_with=frozenset())
+    assert faults_of(example, always, _RULES) == faults_of(example, rule, _RULES)

@@ -39,6 +39,7 @@ def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> R
         yields_to=frozenset(entry.get("yields_to", ())),
         one_per_row=entry.get("group") == "row",
         aliases=tuple(entry.get("aliases", ())),
+        only_with=frozenset(entry.get("only_with", ())),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nianbao.editions import editions
 from nianbao.model.report import Report
 from nianbao.model.text import Text
+from nianbao.model.traits import traits_of
 from nianbao.rule import Hit, NotChecked, Outcome, Rule
 
 _NO_EDITION = Text("无法确定适用哪一版格式", "the edition that applies cannot be told")
@@ -12,20 +13,23 @@ _NO_EDITION = Text("无法确定适用哪一版格式", "the edition that applie
 
 def run(rules: Sequence[Rule], report: Report) -> list[Outcome]:
     """Run rules of scope ``report``; a rule that crashes never stops the others."""
+    traits = traits_of(report)
     return [
         outcome
         for rule in rules
-        if rule.scope == "report" and (outcome := _outcome(rule, report)) is not None
+        if rule.scope == "report" and (outcome := _outcome(rule, report, traits)) is not None
     ]
 
 
-def _outcome(rule: Rule, report: Report) -> Outcome | None:
+def _outcome(rule: Rule, report: Report, traits: frozenset[str]) -> Outcome | None:
     """Return what came of a rule, None where it does not apply to the edition."""
     if len(rule.editions) < len(editions()):
         if report.edition is None:
             return Outcome(rule, not_checked=(NotChecked(_NO_EDITION),))
         if report.edition.key not in rule.editions:
             return None
+    if rule.only_with and rule.only_with.isdisjoint(traits):
+        return Outcome(rule)
     try:
         found = tuple(rule.check(report))
     except Exception as error:  # noqa: BLE001  # a rule may come from anyone

@@ -57,7 +57,14 @@ def _period(period: Period | None) -> Data:
 
 
 def _section(section: Section) -> Data:
-    return _filled({"order": section.order, "heading": section.heading, "text": section.text})
+    return _filled(
+        {
+            "order": section.order,
+            "heading": section.heading,
+            "text": section.text,
+            "pictures": section.pictures or None,
+        }
+    )
 
 
 def _extra_section(section: Section) -> Data:
@@ -80,11 +87,12 @@ def _table(table: Table, edition: str) -> Data:
         pointer: {"raw": _raw(row.raw), "reason": row.reason.zh}
         for pointer, row in table.unread.items()
     }
-    return {
-        key: value
-        for key, value in data.items()
-        if value or key not in ("extra_rows", "labels", "unread")
-    }
+    data["misplaced"] = list(table.misplaced)
+    data["copies"] = [dict(copy) for copy in table.copies]
+    return {key: value for key, value in data.items() if value or key not in _BESIDE_ROWS}
+
+
+_BESIDE_ROWS = ("extra_rows", "labels", "unread", "misplaced", "copies")
 
 
 def _row(row: Row, cells: tuple[Cell, ...]) -> Data:

@@ -59,12 +59,14 @@ class Section(NamedTuple):
         order: the order met, from 1.
         heading: the heading as met.
         text: its paragraphs joined by line breaks, without the text of tables.
+        pictures: how many pictures stand in it.
     """
 
     key: str
     order: int
     heading: str
     text: str
+    pictures: int = 0
 
 
 _sound = attrgetter("sound")
@@ -99,12 +101,16 @@ class Table:
         form: the form by whose rows it was bound.
         rows: the cells of each row met, by pointer, in the order of the form's columns.
         extra_rows: rows that the form does not have.
-        labels: labels as met where they are neither official nor accepted, by the pointer of
-            their row or column; ``""`` for a column whose header is not there.
+        labels: labels as met where they are neither official nor accepted, by pointer: of a row,
+            a column (``/requests/columns/total``), a block header (``/disclosure/blocks/`` and
+            the key of its first row) or the note in the corner (``/requests/note``); ``""`` for a
+            header that is not there.
         unread: rows that could not be told apart into cells, by pointer.
         foreign: labels of the other edition met in this table, by pointer.
         other_rows: the rows of ``rows`` that the other edition has and this form has not.
         voted: the edition its telling labels speak for, or None.
+        misplaced: the pointers of columns whose header stands where the form has none.
+        copies: for each further copy of the table, its cells that read otherwise: raw, by pointer.
     """
 
     form: Form
@@ -115,6 +121,8 @@ class Table:
     foreign: Mapping[str, str] = field(default_factory=dict)
     other_rows: Mapping[str, Row] = field(default_factory=dict)
     voted: str | None = None
+    misplaced: tuple[str, ...] = ()
+    copies: tuple[Mapping[str, str], ...] = ()
 
     def cells(self) -> Iterator[tuple[Row, Column, str, Cell]]:
         """Yield each cell of the rows met: its row, its column, its pointer, its content."""
@@ -161,7 +169,7 @@ class Report:
         tables: the tables met, by key.
         blank: whether blank cells count as 0 in sums (``zero``) or keep a sum from being checked.
         signature: organ and date behind the last part, as met.
-        links: words and address of each link.
+        links: words and address of each link to a file that may hold the report itself.
         year_stated: whether the document itself names the year.
         locate: gives the span of a pointer, or None where it is not known.
     """

@@ -87,7 +87,13 @@ def _day(text: str | None) -> date | None:
 
 
 def _section(key: str, entry: Data) -> Section:
-    return Section(key, int(entry.get("order", 0)), entry.get("heading", ""), entry.get("text", ""))
+    return Section(
+        key,
+        int(entry.get("order", 0)),
+        entry.get("heading", ""),
+        entry.get("text", ""),
+        int(entry.get("pictures", 0)),
+    )
 
 
 def _table(edition: Edition, key: str, data: Data) -> Table:
@@ -111,6 +117,8 @@ def _table(edition: Edition, key: str, data: Data) -> Table:
         _foreign(form, labels, strangers),
         strangers,
         vote_of(key, data),
+        tuple(data.get("misplaced", ())),
+        tuple(data.get("copies", ())),
     )
 
 
@@ -182,7 +190,7 @@ def _added(form: Form, data: Data) -> Iterator[ExtraRow]:
     yield from _unknown(data, "", known, leaves)
 
 
-_NO_ROWS = ("extra_rows", "labels", "unread", "edition")
+_NO_ROWS = ("extra_rows", "labels", "unread", "misplaced", "copies", "edition")
 
 
 def _unknown(node: Data, above: str, known: set[str], leaves: set[str]) -> Iterator[ExtraRow]:

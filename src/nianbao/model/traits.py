@@ -1,0 +1,80 @@
+"""In what is a report out of the ordinary?
+
+Most rules look for one peculiarity. They name it, and on the many reports that do not have it
+they hold without being asked.
+"""
+
+from datetime import date
+
+from nianbao.model.report import Report, Table
+
+TRAITS = (
+    "copies",
+    "extra-rows",
+    "gaps",
+    "headings",
+    "labels",
+    "odd-cells",
+    "other-edition",
+    "period",
+    "pictures",
+)
+
+
+def traits_of(report: Report) -> frozenset[str]:
+    """Return the traits of a report.
+
+    ``odd-cells``: a cell holds more or less than a plain whole number. ``labels``: a label or
+    header is altered, absent or in another place. ``extra-rows``: a row is none of the form.
+    ``gaps``: a table or row is absent or unread, or the edition cannot be told. ``copies``: a
+    table comes more than once. ``other-edition``: a table is bound by another edition than the
+    report. ``headings``: a part is absent, out of order, added, or its heading is not letter for
+    letter that of the template. ``pictures``: a part or the whole holds pictures, or links to
+    files. ``period``: the period is not told as the whole report year.
+    """
+    tables = report.tables.values()
+    traits = {
+        "odd-cells": not all(table.is_sound for table in tables),
+        "labels": any(table.labels or table.foreign or table.misplaced for table in tables),
+        "extra-rows": any(table.extra_rows for table in tables),
+        "gaps": _has_gaps(report),
+        "copies": any(table.copies for table in tables),
+        "other-edition": any(_is_of_another(report, table) for table in tables),
+        "headings": _has_odd_headings(report),
+        "pictures": bool(report.links) or any(each.pictures for each in report.sections.values()),
+        "period": not _is_whole_year(report),
+    }
+    return frozenset(name for name, holds in traits.items() if holds)
+
+
+def _has_gaps(report: Report) -> bool:
+    return (
+        report.edition is None
+        or len(report.tables) < len(report.edition.forms)
+        or any(
+            table.unread or len(table.rows) != len(table.form.rows)
+            for table in report.tables.values()
+        )
+    )
+
+
+def _is_of_another(report: Report, table: Table) -> bool:
+    return report.edition is None or table.form.edition != report.edition.key
+
+
+def _has_odd_headings(report: Report) -> bool:
+    if report.edition is None or report.extra_sections:
+        return True
+    parts = report.edition.parts
+    met = [(section.key, section.heading) for section in report.sections.values()]
+    return met != [(part.key, part.title) for part in parts]
+
+
+def _is_whole_year(report: Report) -> bool:
+    period, year = report.period, report.year
+    return (
+        period is not None
+        and period.problem is None
+        and year is not None
+        and (period.start, period.end) == (date(year, 1, 1), date(year, 12, 31))
+    )
