@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from nianbao.app import Options
+from nianbao.declarative.examining import examined
 from nianbao.declarative.kinds import check_of
 from nianbao.model.report import Report
 from nianbao.model.text import Text
@@ -29,7 +30,9 @@ def _found(
 
 def _run(report: Report, **check: Any) -> list[Hit | NotChecked]:
     kind = {"kind": "identity", "table": "requests", "for_each": "column", **check}
-    return list(check_of(kind, _functions)(report))
+    table = report.tables.get(kind["table"])
+    editions = [table.form.edition] if table else ["2021"]
+    return list(check_of(examined(kind, editions), _functions)(report))
 
 
 _BALANCE = "本年新收 + 上年结转 == 办理结果总计 + 结转下年度"

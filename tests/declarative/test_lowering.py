@@ -1,12 +1,14 @@
 """Names become cells: one equation for each row, column or cell of the form."""
 
+import json
 from typing import Any
 
 import pytest
 
-from nianbao.declarative.kinds import examine
+from nianbao.declarative.examining import examined
 from nianbao.declarative.language import EquationError
-from nianbao.declarative.lowering import Lowered, lower, spec_of
+from nianbao.declarative.lowered import Lowered, restored, stored
+from nianbao.declarative.lowering import lower, spec_of
 from nianbao.editions import editions
 from nianbao.model.equation import Term
 
@@ -36,7 +38,7 @@ def _lowered(
 
 def _refused(holds: str, each: str = "column", table: str = "requests", **more: object) -> str:
     with pytest.raises(EquationError) as caught:
-        examine(_check(holds, each, table, **more), ["2019", "2021"])
+        examined(_check(holds, each, table, **more), ["2019", "2021"])
     assert caught.value.reason.en
     return caught.value.reason.zh
 
@@ -187,9 +189,9 @@ def test_unknown_names_elsewhere() -> None:
 
 def test_a_name_of_one_edition_alone() -> None:
     check = _check("本年制发 >= 0", "row", "disclosure")
-    examine(check, ["2021"])
+    examined(check, ["2021"])
     with pytest.raises(EquationError, match="本年制发"):
-        examine(check, ["2019", "2021"])
+        examined(check, ["2019", "2021"])
 
 
 @pytest.mark.parametrize(
@@ -229,4 +231,13 @@ def test_other_reports_are_refused_in_conditions_and_places(more: dict[str, Any]
 
 
 def test_checks_of_other_kinds_need_no_trial() -> None:
-    examine({"kind": "cell", "state": "blank"}, ["2019"])
+    examined({"kind": "cell", "state": "blank"}, ["2019"])
+
+
+def test_equations_are_kept_as_they_are() -> None:
+    check = _check("本年新收 - 2 * 上年结转 <= 3", when=["结转下年度 == 0"])
+    lowered = lower(spec_of(check), editions()["2021"].forms["requests"])
+    kept = json.loads(json.dumps(stored(lowered)))
+    assert restored(kept) == lowered
+    assert lowered[0].equation.left[1].factor == -2
+    assert lowered[0].when

@@ -9,6 +9,9 @@ from nianbao.cli.output import show, width_of
 from nianbao.errors import UserError
 from nianbao.model.text import Language, Text
 
+# It looks for translations of its words on each start; all that it may say is said here.
+vars(argparse)["_"] = str
+
 # What argparse says, as patterns of its own English, and what we say instead.
 _ERRORS: tuple[tuple[str, Text], ...] = (
     (r"unrecognized arguments: (.*)", Text("不认识的参数：{0}", "unknown arguments: {0}")),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from nianbao.declarative.kinds import examine
+from nianbao.declarative.examining import examined
 from nianbao.declarative.language import EquationError
 from nianbao.editions import editions
 from nianbao.errors import UserError
@@ -72,10 +72,9 @@ def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
         if edition not in editions():
             raise RuleFileError(_unknown_edition(edition), path, line_of(text, pointer))
     try:
-        examine(entry["check"], entry["editions"])
+        return {**entry, "check": examined(entry["check"], entry["editions"])}
     except EquationError as error:
         raise RuleFileError(error.reason, path, line_of(text, "/check/holds")) from None
-    return entry
 
 
 def _editions_named(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
-from nianbao.declarative.lowering import Lowered, Spec, lower
-from nianbao.editions import editions
+from nianbao.declarative.lowered import Lowered, restored
 from nianbao.model.cell import State
 from nianbao.model.equation import Equation
 from nianbao.model.report import Report
@@ -12,15 +12,20 @@ from nianbao.model.text import Text
 from nianbao.rule import Check, Hit, NotChecked
 
 
-def identity(spec: Spec) -> Check:
-    """Return the check that an identity holds in a report."""
+def identity(check: dict[str, Any]) -> Check:
+    """Return the check that an identity holds in a report.
+
+    Args:
+        check: the check of a rule file that was examined.
+    """
+    key: str = check["table"]
 
     @cache
     def equations(edition: str) -> tuple[Lowered, ...]:
-        return lower(spec, editions()[edition].forms[spec.table])
+        return restored(check["equations"].get(edition, ()))
 
-    def check(report: Report) -> Iterator[Hit | NotChecked]:
-        table = report.tables.get(spec.table)
+    def run(report: Report) -> Iterator[Hit | NotChecked]:
+        table = report.tables.get(key)
         if table is None:
             yield NotChecked(Text("没有找到这张表", "the table was not found"))
             return
@@ -30,7 +35,7 @@ def identity(spec: Spec) -> Check:
             if not lowered.equation.agrees(numbers):
                 yield from _outcome(report, lowered)
 
-    return check
+    return run
 
 
 def _outcome(report: Report, lowered: Lowered) -> Iterator[Hit | NotChecked]:

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from nianbao.declarative.entries import TEXT_KEYS, rule_of
-from nianbao.declarative.files import RuleFileError, entry_of, line_of, rule_files
 from nianbao.declarative.kinds import Functions
+from nianbao.editions import editions
 from nianbao.model.text import Text
-from nianbao.resources import data_dir, is_checkout
+from nianbao.resources import data_dir, is_checkout, schema_text
 from nianbao.rule import Rule
 
 Data = dict[str, Any]
@@ -53,7 +53,9 @@ def folder_rules(folder: str | os.PathLike[str], functions: Functions) -> tuple[
     Raises:
         RuleFileError: a file is no rule file.
     """
-    files = dict(rule_files(folder))
+    from nianbao.declarative import files as read  # noqa: PLC0415  # for rule folders alone
+
+    files = dict(read.rule_files(folder))
     source = compiled(files.items())
     try:
         return _rules(source, functions)
@@ -61,7 +63,8 @@ def folder_rules(folder: str | os.PathLike[str], functions: Functions) -> tuple[
         name = str(error.args[0])
         path = next(path for path, text in files.items() if name in text)
         reason = Text(f"没有名为“{name}”的检查函数", f'there is no check function called "{name}"')
-        raise RuleFileError(reason, path, line_of(files[path], "/check/function")) from None
+        line = read.line_of(files[path], "/check/function")
+        raise read.RuleFileError(reason, path, line) from None
 
 
 def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
@@ -84,6 +87,8 @@ def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compil
     Raises:
         RuleFileError: a file is no rule file, or two rules share a code.
     """
+    from nianbao.declarative.files import RuleFileError, entry_of  # noqa: PLC0415  # as above
+
     texts: dict[str, str] = dict(files)
     entries: dict[str, tuple[str, Data]] = {}
     for path, text in texts.items():
@@ -135,9 +140,12 @@ def _write(path: str, data: Data) -> None:
 def _builtin() -> Compiled:
     if not is_checkout():
         return _read(data_dir("compiled"))
+    from nianbao.declarative.files import rule_files  # noqa: PLC0415  # for checkouts alone
+
     files = list(rule_files(data_dir("rules")))
-    digest = digest_of(text for _, text in files)
-    folder = os.path.join(_cache(), digest[:16])
+    # Equations are kept between the cells of the forms, so the forms count too.
+    forms = (schema_text(f"report-{key}") for key in editions())
+    folder = os.path.join(_cache(), digest_of([*(text for _, text in files), *forms])[:16])
     try:
         return _read(folder)
     except (OSError, ValueError, LookupError, TypeError):

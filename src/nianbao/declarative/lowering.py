@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
+from nianbao.declarative.lowered import Lowered
 from nianbao.errors import guess
 from nianbao.model.edition import Form, Row
 from nianbao.model.equation import Equation, Term
@@ -39,13 +40,6 @@ class Spec(NamedTuple):
         return (*self.holds.names, *conditions, *((self.at,) if self.at else ()))
 
 
-class Lowered(NamedTuple):
-    """An equation and those that must hold before it is asked."""
-
-    equation: Equation
-    when: tuple[Equation, ...]
-
-
 def spec_of(check: dict[str, Any]) -> Spec:
     """Read the check of a rule file.
 
@@ -65,10 +59,8 @@ def spec_of(check: dict[str, Any]) -> Spec:
 def lower(spec: Spec, form: Form) -> tuple[Lowered, ...]:
     """Return the equations of a spec on a form; where a named cell lacks, there is none.
 
-    Raises:
-        EquationError: a name stands for nothing on the form.
+    The names must be known to the form, see :func:`check_names`.
     """
-    _check_names(spec, form)
     lowered = []
     for scope in _scopes(spec, form):
         try:
@@ -161,9 +153,10 @@ def _row(form: Form, name: str) -> Row:
 
 
 def _cell(row: Row, key: str) -> str:
-    if all(column.key != key for column in row.columns):
+    pointer = f"{row.pointer}/{key}"
+    if pointer not in row.cells:
         raise _LacksCellError
-    return f"{row.pointer}/{key}"
+    return pointer
 
 
 def _named_cell(row: Row, name: str) -> str:
@@ -177,8 +170,12 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name)
 
 
-def _check_names(spec: Spec, form: Form) -> None:
-    """Refuse a name that no row, column or group of the form has."""
+def check_names(spec: Spec, form: Form) -> None:
+    """Refuse a name that no row, column or group of the form has.
+
+    Raises:
+        EquationError: there is such a name.
+    """
     rows = [row.name for row in form.rows]
     columns = [column.name for row in form.rows for column in row.columns]
     row_groups = [group.name for group in form.groups]

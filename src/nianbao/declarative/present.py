@@ -1,31 +1,34 @@
 """Check kind ``present``: what the format asks for must be there."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from nianbao.model.extent import ends_before
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Check, Hit, NotChecked
 
-_BEHIND = Text(
-    "文档疑似不完整，之后的内容未检查", "the document seems cut short; what follows was not checked"
-)
 _NO_EDITION = Text("无法确定适用哪一版格式", "the edition that applies cannot be told")
 
 
-def present(what: str) -> Check:
+def present(check: dict[str, Any]) -> Check:
     """Return the check that all sections, tables or rows of the format are there."""
+    what: str = check["what"]
     absent = {"section": _sections, "table": _tables, "row": _rows}[what]
 
-    def check(report: Report) -> Iterator[Hit | NotChecked]:
-        if report.edition is None:
-            yield NotChecked(_NO_EDITION)
+    def run(report: Report) -> Iterator[Hit | NotChecked]:
+        # Few reports lack anything.
+        from nianbao.model.absence import excuse  # noqa: PLC0415
+        from nianbao.model.exemption import exemption  # noqa: PLC0415
+
+        reason = exemption(report) if what != "row" else None
+        if reason or report.edition is None:
+            yield NotChecked(reason or _NO_EDITION)
             return
         for pointer, title in absent(report):
-            behind = ends_before(report, pointer)
-            yield NotChecked(_BEHIND, pointer) if behind else Hit(pointer, {"title": title})
+            reason = excuse(report, pointer)
+            yield NotChecked(reason, pointer) if reason else Hit(pointer, {"title": title})
 
-    return check
+    return run
 
 
 def _sections(report: Report) -> Iterator[tuple[str, str]]:

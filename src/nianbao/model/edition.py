@@ -1,7 +1,6 @@
 """What does one issue of the official format ask for?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -93,8 +92,21 @@ class Way(NamedTuple):
     sum: Sum
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Form:
+class _Form(NamedTuple):
+    key: str
+    name: str
+    title: str
+    edition: str
+    rows: tuple[Row, ...]
+    groups: tuple[Group, ...] = ()
+    headers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    note: str = ""
+    corner: str = ""
+    one_line: bool = False
+    telling: tuple[str, ...] = ()
+
+
+class Form(_Form):
     """One of the three tables as an edition prints it.
 
     Attributes:
@@ -108,18 +120,6 @@ class Form:
         one_line: whether the rows share one line of the grid (``x-row``).
         telling: words in labels that only this edition has.
     """
-
-    key: str
-    name: str
-    title: str
-    edition: str
-    rows: tuple[Row, ...]
-    groups: tuple[Group, ...] = ()
-    headers: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    note: str = ""
-    corner: str = ""
-    one_line: bool = False
-    telling: tuple[str, ...] = ()
 
     @property
     def pointer(self) -> str:

@@ -1,7 +1,6 @@
 """When do figures agree?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -18,8 +17,16 @@ class Term(NamedTuple):
     whose: Whose = "this"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Equation:
+class _Equation(NamedTuple):
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+    relation: Literal["==", "<=", ">="]
+    at: str
+    left_constant: int = 0
+    right_constant: int = 0
+
+
+class Equation(_Equation):
     """A linear form over cells: Σ factor·cell + constant = 0, ≤ 0 or ≥ 0.
 
     Attributes:
@@ -28,13 +35,6 @@ class Equation:
         left_constant, right_constant: numbers that stand on a side.
         at: the pointer of the place of a finding.
     """
-
-    left: tuple[Term, ...]
-    right: tuple[Term, ...]
-    relation: Literal["==", "<=", ">="]
-    at: str
-    left_constant: int = 0
-    right_constant: int = 0
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
