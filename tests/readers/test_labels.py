@@ -74,9 +74,9 @@ def test_labels_in_the_old_form() -> None:
     assert found(check(page)) == []
 
 
-def test_an_altered_row_label_is_no_row() -> None:
+def test_a_row_is_known_by_a_similar_label() -> None:
     page = document().replace(">行政事业性收费<", ">行政事业型收费<")
-    assert found(check(page)) == [("TAB002", "/disclosure/fees")]
+    assert found(check(page)) == [("LAB001", "/disclosure/fees")]
 
 
 def test_an_altered_column_label_is_kept() -> None:

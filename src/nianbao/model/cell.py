@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from nianbao.model.labels import simplified_letters
 from nianbao.model.law import Law
 from nianbao.model.numbers import Number
 
@@ -82,7 +83,7 @@ def read_cell(text: str, law: Law) -> Cell:
         return Cell(raw, int(raw), State.OK, plain=True, sound=True)
     if not raw:
         return Cell("", None, State.BLANK)
-    if raw in _PLACEHOLDERS:
+    if simplified_letters(raw) in _PLACEHOLDERS:
         return Cell(raw, None, State.PLACEHOLDER)
     if any(letter.isdigit() and not letter.isdecimal() for letter in raw):
         # Raised and circled digits (3², 3①) are notes; to NFKC they would be figures.
@@ -120,7 +121,7 @@ def readings_by(law: Law) -> Readings:
 
 def _squeezed(raw: str) -> str:
     """Bring digits, signs and spaces to their plain form."""
-    plain = unicodedata.normalize("NFKC", raw).translate(_DASHES)
+    plain = simplified_letters(unicodedata.normalize("NFKC", raw)).translate(_DASHES)
     # A line break or a space inside digits may be a lost border between two cells.
     plain = plain.replace("\u200b", "").replace("\ufeff", "")
     return "".join(plain.split()) if not re.search(r"\d\s+\d", plain) else plain

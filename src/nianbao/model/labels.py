@@ -7,16 +7,16 @@ from functools import lru_cache
 # Separators, quotation marks and brackets carry no meaning in the form's labels: sites type them
 # in every width and shape, and drop them.
 _NOISE = re.compile(r"[\W_]+")
-_NUMBER = re.compile(
-    r"\s*(?:\(\s*[一二三四五六七八九十\d]+\s*\)|[一二三四五六七八九十]+\s*[、.]|\d+\s*[、.])"
-)
+# A set of Chinese letters in a pattern is slow to compile: the letters are looked at afterwards.
+_NUMBER = re.compile(r"\s*(?:\(\s*(\w{1,3})\s*\)|(\w{1,3})\s*[、.])")
+_NUMERALS = frozenset("一二三四五六七八九十0123456789")
 # Letters of the form, its headings and the words around it, in Traditional writing.
 _TRADITIONAL = str.maketrans(
-    "並佈係個備價內劉動務區員問啟單國圖團執報學實寧審專對導層屬廢廳張強後從復徵應採擊據數於時書會"
+    "這沒納萬並佈係個備價內劉動務區員問啟單國圖團執報學實寧審專對導層屬廢廳張強後從復徵應採擊據數於時書會"
     "條楊業構標機檔權決況減準瀏為無獲現環產當發監確稅穩範糾級組結絡統經維網編縣總織繫繳繼續罰聯聲"
     "與舉處號衛補製複覆規覽計訊訟訪許訴詢話該認說調請議護譽負貨責費資購載轉辦農進過達遞郵鄉鄭釋鎮"
     "長門開間關陳陽際電響頁項須預題額類館體點黨",
-    "并布系个备价内刘动务区员问启单国图团执报学实宁审专对导层属废厅张强后从复征应采击据数于时书会"
+    "这没纳万并布系个备价内刘动务区员问启单国图团执报学实宁审专对导层属废厅张强后从复征应采击据数于时书会"
     "条杨业构标机档权决况减准浏为无获现环产当发监确税稳范纠级组结络统经维网编县总织系缴继续罚联声"
     "与举处号卫补制复复规览计讯讼访许诉询话该认说调请议护誉负货责费资购载转办农进过达递邮乡郑释镇"
     "长门开间关陈阳际电响页项须预题额类馆体点党",
@@ -28,7 +28,12 @@ _LETTERS = frozenset(map(chr, _TRADITIONAL))
 
 def simplified(text: str) -> str:
     """Return a text in simplified writing, letter for letter: 开 stands in every report."""
-    return text.translate(_TRADITIONAL) if "開" in text else text
+    return simplified_letters(text) if "開" in text else text
+
+
+def simplified_letters(text: str) -> str:
+    """Return words of the form, and words about it, in simplified writing, letter for letter."""
+    return text.translate(_TRADITIONAL)
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +44,9 @@ def normalised(label: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", label)
     number = _NUMBER.match(plain)
-    words = plain[number.end() :] if number else plain
+    words = plain
+    if number and _NUMERALS.issuperset(number[1] or number[2]):
+        words = plain[number.end() :]
     if not _LETTERS.isdisjoint(words):
         words = words.translate(_TRADITIONAL)
     return _NOISE.sub("", words)

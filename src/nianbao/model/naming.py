@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from nianbao.model.edition import Form, Row
+from nianbao.model.printed import printed
 from nianbao.model.report import Report
 
 _TERMS = {
@@ -17,6 +18,7 @@ _PARTS = {
     "requests": "表三",
     "review_litigation": "表四",
 }
+_NOTE = "勾稽关系说明"
 
 
 def label_of(pointer: str, report: Report) -> str:
@@ -50,6 +52,11 @@ def _inside(tokens: list[str], pointer: str, report: Report) -> tuple[str, ...]:
         return (f"第{int(tokens[2]) + 1}个多余行",)
     if tokens[1] == "columns":
         return _header(tokens, form)
+    if tokens[1] == "blocks":
+        block = printed(form).get(pointer)
+        return (block.title if block else tokens[-1],)
+    if tokens[1] == "note":
+        return (_NOTE,)
     table = report.tables.get(tokens[0])
     return _cell(pointer, form, table.other_rows if table else {})
 

@@ -1,15 +1,13 @@
 """What does an annual report say, whatever format it came in?"""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from nianbao.model.cell import MISSING, Cell
+from nianbao.model.cell import MISSING, Cell, State
 from nianbao.model.edition import Column, Edition, Form, Row
 from nianbao.model.figures import Figures, figures_of
 from nianbao.model.place import Span
@@ -93,8 +91,20 @@ class ExtraRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Table:
+class _Table(NamedTuple):
+    form: Form
+    rows: Mapping[str, tuple[Cell, ...]]
+    extra_rows: tuple[ExtraRow, ...] = ()
+    labels: Mapping[str, str] = {}
+    unread: Mapping[str, Unread] = {}
+    foreign: Mapping[str, str] = {}
+    other_rows: Mapping[str, Row] = {}
+    voted: str | None = None
+    misplaced: tuple[str, ...] = ()
+    copies: tuple[Mapping[str, str], ...] = ()
+
+
+class Table(_Table):
     """One of the three tables as it was met.
 
     Attributes:
@@ -112,17 +122,6 @@ class Table:
         misplaced: the pointers of columns whose header stands where the form has none.
         copies: for each further copy of the table, its cells that read otherwise: raw, by pointer.
     """
-
-    form: Form
-    rows: Mapping[str, tuple[Cell, ...]]
-    extra_rows: tuple[ExtraRow, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
-    unread: Mapping[str, Unread] = field(default_factory=dict)
-    foreign: Mapping[str, str] = field(default_factory=dict)
-    other_rows: Mapping[str, Row] = field(default_factory=dict)
-    voted: str | None = None
-    misplaced: tuple[str, ...] = ()
-    copies: tuple[Mapping[str, str], ...] = ()
 
     def cells(self) -> Iterator[tuple[Row, Column, str, Cell]]:
         """Yield each cell of the rows met: its row, its column, its pointer, its content."""
@@ -157,8 +156,25 @@ def _nowhere(_pointer: str) -> Span | None:
     return None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Report:
+class _Report(NamedTuple):
+    title: str = ""
+    organ: Organ | None = None
+    year: int | None = None
+    edition: Edition | None = None
+    preface: str = ""
+    period: Period | None = None
+    published: date | None = None
+    sections: Mapping[str, Section] = {}
+    extra_sections: tuple[Section, ...] = ()
+    tables: Mapping[str, Table] = {}
+    blank: Blank = "zero"
+    signature: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    year_stated: bool = False
+    locate: Callable[[str], Span | None] = _nowhere
+
+
+class Report(_Report):
     """One document, read.
 
     Attributes:
@@ -174,30 +190,32 @@ class Report:
         locate: gives the span of a pointer, or None where it is not known.
     """
 
-    title: str = ""
-    organ: Organ | None = None
-    year: int | None = None
-    edition: Edition | None = None
-    preface: str = ""
-    period: Period | None = None
-    published: date | None = None
-    sections: Mapping[str, Section] = field(default_factory=dict)
-    extra_sections: tuple[Section, ...] = ()
-    tables: Mapping[str, Table] = field(default_factory=dict)
-    blank: Blank = "zero"
-    signature: str = ""
-    links: tuple[tuple[str, str], ...] = ()
-    year_stated: bool = False
-    locate: Callable[[str], Span | None] = field(default=_nowhere, compare=False, repr=False)
-
     @property
     def is_annual_report(self) -> bool:
-        """Tell whether it has any heading or table of the official format."""
-        return bool(self.sections or self.tables)
+        """Tell whether it has any heading or table of the official format, and is no blank form.
+
+        A page that has neither is a report by its title, where it offers a file or a picture.
+        """
+        has_any = bool(self.sections or self.tables)
+        if has_any and self.title.endswith("报告"):
+            return True
+        from nianbao.model.titles import names_notice, names_report  # noqa: PLC0415  # few need it
+
+        if names_notice(self.title) and not self._is_filled:
+            return False
+        return has_any or (bool(self.links) and names_report(self.title))
+
+    @property
+    def _is_filled(self) -> bool:
+        """Whether any cell holds something, or most parts are told without tables."""
+        if not self.tables:
+            return len(self.sections) > 3
+        cells = self.content.values()
+        return any(not cell.is_empty and cell.state is not State.MISSING for cell in cells)
 
     def with_year(self, year: int | None) -> "Report":
         """Return the report with a year from outside, where it names none itself."""
-        return self if self.year or year is None else replace(self, year=year)
+        return self if self.year or year is None else self._replace(year=year)
 
     def form(self, key: str) -> Form | None:
         """Return the form of a table: the one it was bound by, else the edition's."""
@@ -231,4 +249,6 @@ class Report:
 
     def to_json(self) -> str:
         """Return the canonical report as JSON text."""
+        import json  # noqa: PLC0415  # for this output alone
+
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"

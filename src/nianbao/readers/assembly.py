@@ -11,14 +11,18 @@ from nianbao.model.report import Period, Report, Section, Table
 from nianbao.prose.dates import PeriodRead, find_period
 from nianbao.prose.organs import organ_named
 from nianbao.protocols import ReadOptions
-from nianbao.readers import front
+from nianbao.readers import front, titles
 from nianbao.readers.binding import bind
 from nianbao.readers.front import Line
-from nianbao.readers.headings import Heading, headings
+from nianbao.readers.heading_lines import KEYS
+from nianbao.readers.headings import Heading, headings, without_contents
 from nianbao.readers.places import Places
 from nianbao.readers.recognition import FormRows, recognise, vote_of
-from nianbao.readers.stream import Stream
+from nianbao.readers.stream import PICTURE, Stream
 from nianbao.readers.tables import RawTable, prose_of, raw_tables
+from nianbao.readers.twins import once, without_twins
+
+_TABLES = ("disclosure", "requests", "review_litigation")
 
 
 class Parts(NamedTuple):
@@ -29,26 +33,68 @@ class Parts(NamedTuple):
     signature: str
 
 
+class Assembly(NamedTuple):
+    """A report and what it was put together from.
+
+    Attributes:
+        report: the report.
+        places: where its parts stand in the stream, and its tables as bound.
+        raw: all tables of the stream.
+        used: those that hold rows of the form.
+        heads: the headings of the parts.
+        prose: the stream without the tables of data.
+    """
+
+    report: Report
+    places: Places
+    raw: Sequence[RawTable]
+    used: Sequence[RawTable]
+    heads: Sequence[Heading]
+    prose: str
+
+
 def assemble(stream: Stream, options: ReadOptions) -> Report:
     """Build a report from a stream."""
-    tables = raw_tables(stream.body)
+    return assembled(stream, options).report
+
+
+def assembled(stream: Stream, options: ReadOptions) -> Assembly:
+    """Build a report from a stream, and keep what it was put together from."""
+    # A table that a reader of the page sees may have lost its grid on the way.
+    built = _built(stream, options)
+    if len(built.report.tables) == len(_TABLES):
+        return built
+    from nianbao.readers.loose import loosened  # noqa: PLC0415  # for such texts alone
+
+    body = loosened(stream.body, built.prose, built.heads, tuple(built.report.tables))
+    return built if body == stream.body else _built(stream._replace(body=body), options)
+
+
+def _built(stream: Stream, options: ReadOptions) -> Assembly:
+    # Letter for letter, so that an offset still means the same.
+    body = stream.body.replace(PICTURE, " ")
+    tables = raw_tables(body)
     found, used = recognise(tables)
     data = [each for each in tables if each in used or not each.is_layout]
-    # Letter for letter, so that an offset still means the same.
-    prose = simplified(prose_of(stream.body, data))
+    prose = once(simplified(prose_of(body, data)), found)
     heads = headings(prose)
+    if len(heads) < len(KEYS) and used:
+        from nianbao.readers.heading_rows import with_heading_rows  # noqa: PLC0415  # few need it
+
+        prose = with_heading_rows(prose, used)
+        heads = headings(prose)
     places = Places(stream)
     begin = heads[0].start if heads else _first(used, prose)
     title = _title(stream, prose, begin, places)
     parts = _parts(prose, heads, places)
-    preface = _preface(prose, places.stretches.get("/title", (0, 0))[1], begin, places)
+    preface = _preface(prose, heads, begin, places)
     period = _period(prose, begin if heads else len(prose), places)
-    stated = front.year_in(title) or (period.start.year if period and period.start else None)
+    stated = titles.year_in(title) or (period.start.year if period and period.start else None)
     year = stated or options.year
     edition, bound = _bound(found, year, places)
-    return Report(
+    report = Report(
         title=title,
-        organ=organ_named(front.organ_in(title)),
+        organ=organ_named(titles.organ_in(title)),
         year=year,
         year_stated=stated is not None,
         edition=edition,
@@ -62,6 +108,7 @@ def assemble(stream: Stream, options: ReadOptions) -> Report:
         signature=parts.signature,
         locate=places.locate,
     )
+    return Assembly(report, places, tables, used, heads, prose)
 
 
 def _first(used: Sequence[RawTable], prose: str) -> int:
@@ -69,15 +116,21 @@ def _first(used: Sequence[RawTable], prose: str) -> int:
 
 
 def _title(stream: Stream, prose: str, stop: int, places: Places) -> str:
-    line = front.title_in(prose, stop)
+    line = titles.title_in(prose, stop)
+    head = titles.head_title(simplified(stream.title)) if line is None else ""
+    if line is None and not head:
+        line = titles.notice_in(prose, stop)
     if line is None:
-        return front.head_title(simplified(stream.title))
+        return head
     places.stretches["/title"] = (line.start, line.stop)
     return line.text
 
 
-def _preface(prose: str, start: int, stop: int, places: Places) -> str:
+def _preface(prose: str, heads: Sequence[Heading], stop: int, places: Places) -> str:
+    above, start = places.stretches.get("/title", (0, 0))
     lines = front.preface_of(front.lines_of(prose, start, stop)) if start else []
+    lines = [line for line in lines if line.text != prose[above:start]]
+    lines = without_contents(lines) if heads else front.without_footer(lines)
     if lines:
         places.stretches["/preface"] = (lines[0].start, lines[-1].stop)
     return "\n".join(line.text for line in lines)
@@ -104,7 +157,8 @@ def period_of(text: str, read: PeriodRead) -> Period:
 
 
 def _published(stream: Stream, prose: str, places: Places) -> date | None:
-    stated = front.published_in(prose)
+    under = places.stretches.get("/title", (0, 0))[1]
+    stated = front.published_in(prose) or front.dated_under(prose, under)
     if stated:
         places.stretches["/published"] = stated[1:]
         return stated[0]
@@ -120,7 +174,8 @@ def _parts(prose: str, heads: Sequence[Heading], places: Places) -> Parts:
         lines = front.lines_of(prose, head.stop, stop)
         if order == len(heads):
             lines, signature = front.without_signature(front.without_footer(lines))
-        section = Section(head.key, order, head.words, _joined(lines))
+        pictures = places.stream.body.count(PICTURE, head.stop, stop)
+        section = Section(head.key, order, head.words, _joined(lines), pictures)
         if head.key and head.key not in sections:
             sections[head.key] = section
             pointer = f"/sections/{head.key}"
@@ -148,7 +203,8 @@ def _bound(
     for key in usual.forms:
         if key in found:
             own = known[votes[key] or usual.key]
-            bound = bind(own.forms[key], found[key].rows, votes[key])
+            copies = [copy.rows for copy in found[key].copies]
+            bound = bind(own.forms[key], found[key].rows, votes[key], copies)
             tables[key] = bound.table
             places.tables.append(bound)
-    return edition, tables
+    return edition, without_twins(tables)

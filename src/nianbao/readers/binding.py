@@ -1,14 +1,17 @@
 """Which cells of the form do the cells of a table fill?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
 from nianbao.model.report import ExtraRow, Table, Unread
 from nianbao.model.text import Text
-from nianbao.readers.layout import Layout, Placed, layout_of, masked
+from nianbao.readers.layout import Layout, layout_of, masked
 from nianbao.readers.tables import RawRow
+from nianbao.readers.taken import Extra, Placed
+
+Cells = Mapping[str, tuple[Cell, ...]]
 
 
 class Bound(NamedTuple):
@@ -19,33 +22,91 @@ class Bound(NamedTuple):
     raws: Sequence[RawRow]
 
 
-def bind(form: Form, raws: Sequence[RawRow], voted: str | None) -> Bound:
-    """Bind the rows of a table by their labels."""
+def bind(
+    form: Form,
+    raws: Sequence[RawRow],
+    voted: str | None = None,
+    copies: Sequence[Sequence[RawRow]] = (),
+) -> Bound:
+    """Bind the rows of a table by their labels, and compare further copies of it.
+
+    Args:
+        form: the form of the table.
+        raws: its rows.
+        voted: the edition for which its labels speak, or None.
+        copies: the rows of each further copy.
+    """
     layout = layout_of(form.edition, form.key, tuple([masked(raw.cells) for raw in raws]))
+    rows, unread = _values(layout, raws)
+    table = Table(
+        form,
+        rows,
+        tuple(_extra(extra, raws[extra.number]) for extra in layout.extra),
+        layout.labels,
+        unread,
+        layout.foreign,
+        layout.other_rows,
+        voted,
+        layout.misplaced,
+        tuple(_differences(form, rows, bind(form, copy).table.rows) for copy in copies),
+    )
+    return Bound(table, layout, raws)
+
+
+def _values(
+    layout: Layout, raws: Sequence[RawRow]
+) -> tuple[dict[str, tuple[Cell, ...]], dict[str, Unread]]:
+    """Return the cells of the rows that can be told apart into them, and the other rows."""
     rows: dict[str, tuple[Cell, ...]] = {}
     unread: dict[str, Unread] = {}
     for placed in layout.rows:
         row = placed.row
         texts = value_texts(placed, raws[placed.number].cells)
-        if len(texts) == len(row.columns):
+        if placed.is_split:
+            cells = raws[placed.number].cells[placed.first - 1 : placed.stop]
+            unread[row.pointer] = Unread(cells, _SPLIT)
+        elif len(texts) == len(row.columns):
             rows[row.pointer] = tuple([read[text] for read, text in zip(row.readings, texts)])  # noqa: B905  # both as long as the row
         else:
             unread[row.pointer] = _unread(len(row.columns), texts)
     if layout.line:
         number, stop = layout.line
-        width = sum(len(row.columns) for row in form.rows)
-        unread[form.pointer] = _unread(width, raws[number].cells[:stop])
-    extra = tuple(
-        ExtraRow(after, _label(raws[number], label), raws[number].cells[label + 1 :])
-        for after, number, label in layout.extra
+        width = sum(len(row.columns) for row in layout.form.rows)
+        unread[layout.form.pointer] = _unread(width, raws[number].cells[:stop])
+    for row, number, first in layout.nameless:
+        unread[row.pointer] = Unread(raws[number].cells[first:], _NAMELESS)
+    return rows, unread
+
+
+def _extra(extra: Extra, raw: RawRow) -> ExtraRow:
+    label = raw.cells[extra.label] if extra.label >= 0 else ""
+    return ExtraRow(extra.after, label, raw.cells[extra.label + 1 :])
+
+
+def _differences(form: Form, rows: Cells, others: Cells) -> dict[str, str]:
+    """Return the cells of a copy that read otherwise than in the table, raw, by pointer."""
+    pairs = (
+        (pointer, cell, other)
+        for row in form.rows
+        for pointer, cell, other in zip(
+            row.cells, rows.get(row.pointer, ()), others.get(row.pointer, ()), strict=False
+        )
     )
-    other_rows = layout.other_rows
-    table = Table(form, rows, extra, layout.labels, unread, layout.foreign, other_rows, voted)
-    return Bound(table, layout, raws)
+    return {
+        pointer: other.raw
+        for pointer, cell, other in pairs
+        if (cell.value, cell.state) != (other.value, other.state)
+    }
 
 
-def _label(raw: RawRow, index: int) -> str:
-    return raw.cells[index] if index >= 0 else ""
+_SPLIT = Text(
+    "这一行被拆成了几行，没有整行的数",
+    "the row is divided into rows of its own and has no figures as a whole",
+)
+_NAMELESS = Text(
+    "行标签缺失，疑似转换丢失，无法确定是哪一行",
+    "its label is gone, probably lost in conversion: which row it is cannot be told",
+)
 
 
 def value_texts(placed: Placed, cells: Sequence[str]) -> Sequence[str]:
@@ -59,7 +120,8 @@ def _merged(row: Row, texts: Sequence[str]) -> Sequence[str]:
         return texts
     kept, at = [], 0
     for span in row.spans:
-        if len(set(texts[at : at + span])) > 1:
+        # The cells that a value spans repeat it, or are blank.
+        if not {texts[at], ""}.issuperset(texts[at : at + span]):
             return texts
         kept.append(texts[at])
         at += span

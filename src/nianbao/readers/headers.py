@@ -5,17 +5,13 @@ from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
+from nianbao.model.pointers import column_pointer
 from nianbao.readers.recognition import other_edition
+from nianbao.readers.similar import meant
+from nianbao.readers.taken import Below, Met, Texts
 
-Texts = tuple[str, ...]
-Met = tuple[int, int]
-
-
-class Below(NamedTuple):
-    """A row of values and the number of the header row that stands above it."""
-
-    header: int
-    row: Row
+# The words of the note in the corner of 表三 by which it is known, whatever else was changed.
+_NOTE = "勾稽"
 
 
 class Headers(NamedTuple):
@@ -25,11 +21,13 @@ class Headers(NamedTuple):
         labels: by the pointer of a column, what stands in its place; ``""`` for nothing.
         foreign: labels of the other edition, by the pointer of their column.
         met: where a header cell stands, by the pointer of its column: row number and index.
+        misplaced: the pointers of columns whose header stands in another row than the form's.
     """
 
     labels: dict[str, str]
     foreign: dict[str, str]
     met: dict[str, Met]
+    misplaced: list[str]
 
 
 class Word(NamedTuple):
@@ -51,11 +49,11 @@ def bind_headers(
         below: for a table with several headers, the rows of values with their headers.
         pending: the numbers of all header rows.
     """
-    headers = Headers({}, {}, {})
+    headers = Headers({}, {}, {}, [])
     if form.one_line:
         _bind_line(form, _words(rows, pending), headers)
     elif form.key == "requests":
-        _bind_one(form, _words(rows, pending), headers)
+        _bind_one(form, list(_words(rows, pending)), headers)
     else:
         _bind_each(form, rows, below, headers)
     return headers
@@ -68,16 +66,67 @@ def _words(rows: Sequence[Texts], numbers: Iterable[int]) -> Iterator[Word]:
                 yield Word(normalised(text), text, (number, index))
 
 
-def _bind_one(form: Form, words: Iterable[Word], headers: Headers) -> None:
+def _bind_one(form: Form, words: Sequence[Word], headers: Headers) -> None:
     """Bind the header of a table whose rows share their columns."""
-    met = {word.label: word.place for word in words}
-    for column in form.rows[0].columns:
-        pointer = column_pointer(form, form.rows[0], column.key)
+    met: dict[str, Met] = {}
+    for word in words:
+        met.setdefault(word.label, word.place)
+    places = {column_pointer(form, form.rows[0], each.key): each for each in form.rows[0].columns}
+    for pointer, column in places.items():
         place = next((met[label] for label in column.labels if label in met), None)
         if place:
             headers.met[pointer] = place
         else:
             headers.labels[pointer] = ""
+    _bind_similar(form, words, headers)
+    _bind_note(form, words, headers)
+    headers.misplaced.extend(_misplaced(form, met, headers.met))
+
+
+def _bind_similar(form: Form, words: Sequence[Word], headers: Headers) -> None:
+    """Bind headers in other words to the columns they are like."""
+    if "" not in headers.labels.values():
+        return
+    known = form.column_labels | form.header_labels
+    for word in words:
+        unbound = {
+            label: column.key
+            for column in form.rows[0].columns
+            for label in column.labels
+            if headers.labels.get(column_pointer(form, form.rows[0], column.key)) == ""
+        }
+        key = meant(word.label, unbound) if word.label not in known else None
+        if key:
+            pointer = column_pointer(form, form.rows[0], key)
+            headers.labels[pointer], headers.met[pointer] = word.text, word.place
+
+
+def _bind_note(form: Form, words: Iterable[Word], headers: Headers) -> None:
+    """Note where the words in the corner differ; words that break off were lost on the way."""
+    official = normalised(form.note)
+    for word in words:
+        if _NOTE in word.label and not official.startswith(word.label):
+            pointer = f"{form.pointer}/note"
+            headers.labels[pointer], headers.met[pointer] = word.text, word.place
+            return
+
+
+def _misplaced(form: Form, met: dict[str, Met], bound: dict[str, Met]) -> Iterator[str]:
+    """Yield the columns whose header stands a row lower than the form has it.
+
+    A header of one row, as some converters write it, has no lower row.
+    """
+    title, covered = form.headers[-1]
+    top = met.get(normalised(title))
+    lower = {
+        bound[each][0] for key in covered if (each := f"{form.pointer}/columns/{key}") in bound
+    }
+    for column in form.rows[0].columns:
+        pointer = f"{form.pointer}/columns/{column.key}"
+        if column.key not in covered and top and pointer in bound:
+            number = bound[pointer][0]
+            if number > top[0] and number in lower:
+                yield pointer
 
 
 def _bind_line(form: Form, words: Iterable[Word], headers: Headers) -> None:
@@ -88,14 +137,24 @@ def _bind_line(form: Form, words: Iterable[Word], headers: Headers) -> None:
     columns = [(row, column) for row in form.rows for column in row.columns]
     pointers = [column_pointer(form, row, column.key) for row, column in columns]
     expected = [column.labels[0] for _, column in columns]
-    met = [word.label for word in words if word.label in form.column_labels]
-    if met == expected:
+    met = [word for word in words if word.label not in form.header_labels | set(form.by_label)]
+    names = [word.label for word in met]
+    if names == expected or _are_stacked(names, expected):
         return
     from difflib import SequenceMatcher  # noqa: PLC0415  # for incomplete headers alone
 
-    blocks = SequenceMatcher(None, expected, met, autojunk=False).get_matching_blocks()
-    found = {pointers[block.a + step] for block in blocks for step in range(block.size)}
-    headers.labels.update((pointer, "") for pointer in pointers if pointer not in found)
+    blocks = SequenceMatcher(None, expected, names, autojunk=False).get_opcodes()
+    for what, start, stop, first, last in blocks:
+        words_here = met[first:last] if what == "replace" and stop - start == last - first else []
+        for order in range(start, stop) if what in ("delete", "replace") else ():
+            word = words_here[order - start] if words_here else None
+            fits = word and meant(word.label, {expected[order]: order}) is not None
+            headers.labels[pointers[order]] = word.text if word and fits else ""
+
+
+def _are_stacked(names: Sequence[str], expected: Sequence[str]) -> bool:
+    """Tell whether a header is written downwards, so that a line holds a letter of each label."""
+    return sorted(names) == sorted("".join(expected))
 
 
 def _bind_each(form: Form, rows: Sequence[Texts], below: Sequence[Below], headers: Headers) -> None:
@@ -107,12 +166,22 @@ def _bind_each(form: Form, rows: Sequence[Texts], below: Sequence[Below], header
             words = [
                 word for word in _words(rows, [header]) if word.label not in form.header_labels
             ]
-            _bind_row(form, row, words, headers)
+            _bind_row(form, row, _once(words, form), headers)
+
+
+def _once(words: Sequence[Word], form: Form) -> list[Word]:
+    """Return words without the labels that a converter repeated where it undid a merge."""
+    pairs = zip([None, *words], words, strict=False)
+    return [
+        word
+        for before, word in pairs
+        if before is None or word.text != before.text or word.label not in form.column_labels
+    ]
 
 
 def _bind_row(form: Form, row: Row, words: Sequence[Word], headers: Headers) -> None:
     other = other_edition(form).forms[form.key]
-    met = {word.label: word.place for word in words}
+    met = {word.label: word.place for word in reversed(words)}
     for order, column in enumerate(row.columns):
         pointer = column_pointer(form, row, column.key)
         named = next((met[label] for label in column.labels if label in met), None)
@@ -126,12 +195,3 @@ def _bind_row(form: Form, row: Row, words: Sequence[Word], headers: Headers) -> 
             headers.met[pointer] = in_place.place
             if in_place.label in other.column_labels:
                 headers.foreign[pointer] = in_place.text
-
-
-def column_pointer(form: Form, row: Row, column: str) -> str:
-    """Return the place of a column's header."""
-    if form.one_line:
-        return f"{row.pointer}/{column}"
-    if form.key == "requests":
-        return f"{form.pointer}/columns/{column}"
-    return f"{form.pointer}/columns/{row.pointer.rpartition('/')[2]}/{column}"

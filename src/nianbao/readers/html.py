@@ -10,26 +10,44 @@ from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.assembly import assemble
 from nianbao.readers.markup import HIDDEN, cut_at
-from nianbao.readers.stream import MARKS, Stream, Trail
+from nianbao.readers.stream import MARKS, STRAY, Stream, Trail
 
 _BLOCKS = (
     "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
-    "|blockquote|pre|hr|form|caption|aside|figure|address|fieldset"
+    "|blockquote|pre|hr|form|aside|figure|address|fieldset"
 )
 # What stands in the head of a page, between marks of its own.
-_HEAD = re.compile("\ufdd5(\\w+)=([^\ufdd6]*)\ufdd6")
+_HEAD = re.compile("\ufdd6(\\w+)=([^\ufdd7]*)\ufdd7")
+# The mode "in" is that of what stands in a table and in no cell of it.
 _FLATTEN = f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="text" encoding="UTF-8"/>
 <xsl:template match="{HIDDEN}"/>
-<xsl:template match="title[not(preceding::title)]">&#xFDD5;title=<xsl:value-of
- select="."/>&#xFDD6;</xsl:template>
-<xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD5;<xsl:value-of
- select="@name"/>=<xsl:value-of select="@content"/>&#xFDD6;</xsl:template>
-<xsl:template match="table">&#xFDD0;<xsl:apply-templates/>&#xFDD1;</xsl:template>
-<xsl:template match="tr">&#xFDD2;<xsl:apply-templates/></xsl:template>
-<xsl:template match="td|th">&#xFDD3;<xsl:apply-templates/></xsl:template>
+<xsl:template match="title[not(preceding::title)]">&#xFDD6;title=<xsl:value-of
+ select="."/>&#xFDD7;</xsl:template>
+<xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD6;<xsl:value-of
+ select="@name"/>=<xsl:value-of select="@content"/>&#xFDD7;</xsl:template>
+<xsl:template match="img">&#xFDD5;</xsl:template>
 <xsl:template match="{_BLOCKS}">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
+<xsl:template match="table">&#xFDD0;<xsl:apply-templates mode="in"/>&#xFDD1;</xsl:template>
+<xsl:template match="tr">&#xFDD8;&#xFDD2;<xsl:apply-templates mode="in"/></xsl:template>
+<xsl:template match="td|th">&#xFDD8;&#xFDD3;<xsl:apply-templates/></xsl:template>
+<xsl:template match="tbody|thead|tfoot|col|colgroup">&#xFDD8;<xsl:apply-templates/></xsl:template>
+<xsl:template match="caption">&#xFDD8;&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
+<xsl:template match="{HIDDEN}" mode="in"/>
+<xsl:template match="img" mode="in">&#xFDD5;</xsl:template>
+<xsl:template match="{_BLOCKS}" mode="in">&#xFDD4;<xsl:apply-templates
+ mode="in"/>&#xFDD4;</xsl:template>
+<xsl:template match="caption" mode="in"><xsl:if test="preceding-sibling::*[self::tr or self::tbody
+ or self::thead or self::tfoot]">&#xFDD8;</xsl:if>&#xFDD4;<xsl:apply-templates
+ />&#xFDD4;</xsl:template>
+<xsl:template match="table" mode="in">&#xFDD8;&#xFDD0;<xsl:apply-templates
+ mode="in"/>&#xFDD1;</xsl:template>
+<xsl:template match="tr" mode="in">&#xFDD2;<xsl:apply-templates mode="in"/></xsl:template>
+<xsl:template match="td|th" mode="in">&#xFDD8;&#xFDD3;<xsl:apply-templates/></xsl:template>
+<xsl:template match="tr/td|tr/th" mode="in">&#xFDD3;<xsl:apply-templates/></xsl:template>
+<xsl:template match="text()" mode="in"><xsl:if test="normalize-space()">&#xFDD8;<xsl:value-of
+ select="."/></xsl:if></xsl:template>
 </xsl:stylesheet>
 """
 
@@ -44,10 +62,23 @@ def read(source: Source, options: ReadOptions) -> Report:
     if cut:
         reason = Text(f"网页不完整：{cut.what.zh}", f"the page is cut off: {cut.what.en}")
         raise UnreadableError(reason, *cut.at)
-    return assemble(_flattened(source), options)
+    report = assemble(stream_of(source), options)
+    return report if report.tables and report.sections else _with_links(report, source.text)
 
 
-def _flattened(source: Source) -> Stream:
+def _with_links(report: Report, text: str) -> Report:
+    """Return a report that lacks its parts with the links to files that may hold them."""
+    from nianbao.readers.links import links_in  # noqa: PLC0415  # for such pages alone
+
+    return report._replace(links=tuple(links_in(text)))
+
+
+def stream_of(source: Source) -> Stream:
+    """Return the stream of a page.
+
+    Raises:
+        UnreadableError: the parser gave up on it.
+    """
     marked = _marked(source)
     head = {name: words.strip() for name, words in _HEAD.findall(marked)}
     return Stream(
@@ -68,9 +99,19 @@ def _retraced(text: str) -> Trail:
 def _marked(source: Source) -> str:
     if len(source.text) > _LARGE and _is_overloaded(source.text):
         raise UnreadableError(_OVERLOADED)
+    data = _clean(source)
+    marked = _flattened(data)
+    if STRAY not in marked:
+        return marked
+    from nianbao.readers.mending import mended, moved  # noqa: PLC0415  # for malformed tables alone
+
+    return moved(_flattened(mended(data.decode()).encode()))
+
+
+def _flattened(data: bytes) -> str:
     parser = _parser()
     try:
-        root = etree.fromstring(_clean(source), parser)
+        root = etree.fromstring(data, parser)
         if root is None:
             raise UnreadableError(_NOTHING)
         _refuse_lost(parser)

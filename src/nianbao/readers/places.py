@@ -4,9 +4,9 @@ from functools import cached_property
 
 from nianbao.model.place import Span
 from nianbao.readers.binding import Bound
-from nianbao.readers.layout import Placed
 from nianbao.readers.stream import Stream
 from nianbao.readers.tables import RawRow
+from nianbao.readers.taken import Placed
 
 Stretch = tuple[int, int]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
+from nianbao.readers.similar import meant
 from nianbao.readers.tables import RawRow, RawTable
 
 # Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
@@ -17,17 +18,25 @@ _MOST_LABELS = 3
 
 
 class FormRows(NamedTuple):
-    """The rows of one of the three tables, and the labels that stand in them."""
+    """The rows of one of the three tables, the labels in them, and the same of further copies."""
 
     rows: list[RawRow]
     labels: set[str]
+    copies: "list[FormRows]"
 
 
 class Vocabulary(NamedTuple):
-    """The labels by which a table is known: ``strong`` ones are not found elsewhere."""
+    """The labels by which a table is known.
+
+    Attributes:
+        strong: those that are not found elsewhere.
+        all: all of them.
+        telling: those of its rows, which come once in a table.
+    """
 
     strong: frozenset[str]
     all: frozenset[str]
+    telling: frozenset[str]
 
 
 @cache
@@ -42,13 +51,15 @@ def vocabularies() -> dict[str, Vocabulary]:
 def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
     strong: set[str] = set()
     names: set[str] = set()
+    telling: set[str] = set()
     for form in forms:
         rows = set(form.by_label)
         strong |= form.header_labels | form.column_labels | set(form.group_labels)
         # The rows of 表二 are named like menu entries of any government site.
         strong |= set() if form.key == "disclosure" else rows
         names |= rows
-    return Vocabulary(frozenset(strong - _SHARED), frozenset(strong | names))
+        telling |= rows
+    return Vocabulary(frozenset(strong - _SHARED), frozenset(strong | names), frozenset(telling))
 
 
 def labels_in(rows: Iterable[RawRow]) -> set[str]:
@@ -63,16 +74,58 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
     """Return the rows of each of the three tables, and the raw tables that hold them."""
     found: dict[str, FormRows] = {}
     used = []
+    last = ""
     for table in tables:
         labels = labels_in(table.rows)
-        keys = _keys(labels)
+        keys = _keys(labels) or _goes_on(found, last, labels)
         if keys:
             used.append(table)
+            last = keys[-1]
         if len(keys) == 1:
-            _add(found, keys[0], table.rows, labels)
-        elif keys:
-            _sort(table.rows, keys, found)
+            _add_each(found, keys[0], table.rows, labels)
+        for key, part in _sorted(table.rows, keys).items() if len(keys) > 1 else ():
+            _add_each(found, key, part.rows, part.labels)
     return found, used
+
+
+def _goes_on(found: dict[str, FormRows], last: str, labels: set[str]) -> list[str]:
+    """Return the table before, where a raw table of a few rows goes on with it."""
+    if not last:
+        return []
+    words = vocabularies()[last]
+    known = labels & words.telling
+    # 总计 and 其他 stand in the header too.
+    again = (known - _SHARED) & found[last].labels
+    if again or not (known or _is_like(labels, words.telling - found[last].labels)):
+        return []
+    return [last]
+
+
+def _is_like(labels: set[str], missing: Iterable[str]) -> bool:
+    """Tell whether a raw table of one row has a label like one that is missing."""
+    unbound = {label: label for label in missing}
+    return len(labels) <= _MOST_LABELS and any(meant(label, unbound) for label in labels)
+
+
+def _add_each(
+    found: dict[str, FormRows], key: str, rows: Sequence[RawRow], labels: set[str]
+) -> None:
+    """Add the rows of a raw table; where it holds the form twice, the second as a copy."""
+    starts = _starts(key, rows)
+    if len(starts) < 2:
+        _add(found, key, FormRows([*rows], labels, []))
+        return
+    for start, stop in zip([0, *starts[1:]], [*starts[1:], len(rows)], strict=True):
+        part = rows[start:stop]
+        _add(found, key, FormRows([*part], labels_in(part), []))
+
+
+def _starts(key: str, rows: Sequence[RawRow]) -> list[int]:
+    """Return the rows that hold the first telling label of a table."""
+    telling = vocabularies()[key].telling
+    texts = (cell for row in rows for cell in row.cells if len(cell) > 1)
+    first = next((text for text in texts if normalised(text) in telling), None)
+    return [number for number, row in enumerate(rows) if first in row.cells]
 
 
 def _keys(labels: set[str]) -> list[str]:
@@ -83,21 +136,38 @@ def _keys(labels: set[str]) -> list[str]:
     ]
 
 
-def _add(found: dict[str, FormRows], key: str, rows: Iterable[RawRow], labels: set[str]) -> None:
-    here = found.setdefault(key, FormRows([], set()))
-    here.rows.extend(rows)
-    here.labels.update(labels)
+def _add(found: dict[str, FormRows], key: str, part: FormRows) -> None:
+    """Add the rows of a raw table: to the table they go on, else to a copy of it."""
+    here = found.setdefault(key, part)
+    if here is part:
+        return
+    for each in (here, *here.copies):
+        if not _is_again(key, each, part):
+            each.rows.extend(part.rows)
+            each.labels.update(part.labels)
+            return
+    here.copies.append(part)
 
 
-def _sort(rows: Sequence[RawRow], keys: list[str], found: dict[str, FormRows]) -> None:
+def _is_again(key: str, here: FormRows, part: FormRows) -> bool:
+    """Tell whether most rows of a raw table were met before."""
+    names = (vocabularies()[key].telling - _SHARED) & part.labels
+    return len(names & here.labels) * 2 > len(names)
+
+
+def _sorted(rows: Sequence[RawRow], keys: list[str]) -> dict[str, FormRows]:
     """Give each row to the table whose labels it holds, else to that of the row before."""
     key = keys[0]
     words = vocabularies()
+    parts: dict[str, FormRows] = {}
     for row in rows:
         labels = labels_in((row,))
         if labels:
             key = max(keys, key=lambda each: (len(labels & words[each].all), each == key))
-        _add(found, key, (row,), labels)
+        part = parts.setdefault(key, FormRows([], set(), []))
+        part.rows.append(row)
+        part.labels.update(labels)
+    return parts
 
 
 def vote(key: str, labels: Iterable[str]) -> str | None:

@@ -7,17 +7,24 @@ which no document may hold.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from nianbao.model.place import Span
 
-TABLE, END, ROW, CELL, BREAK = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
-MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
+TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
+# What stands in a table without a place there; no stream keeps it.
+STRAY = "\ufdd8"
+# Two more stand around what the head of a page says.
+MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8"
 
 # What does not count when positions in the stream are matched with positions in the source.
-UNSEEN = re.compile("[\\s\ufdd0-\ufdd4]+")
+UNSEEN = re.compile("[\\s\ufdd0-\ufdd5]+")
+# Words whose place is in doubt must have so many characters of the stream before them, and stand
+# no farther away.
+_CONTEXT, _NEARBY = 40, 200
+# So many characters are words that may stand once in a document.
+_TELLING = 6
 
 
 class Trail(NamedTuple):
@@ -49,9 +56,24 @@ class Trail(NamedTuple):
                 step -= 1
         return start + length
 
+    def count(self, offset: int) -> int:
+        """Return how many visible characters stand before an offset of the source."""
+        index = bisect_left(self.runs, (offset,))
+        if not index:
+            return 0
+        start, shown, _ = self.runs[index - 1]
+        return self.starts[index - 1] + len("".join(shown[: offset - start].split()))
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Stream:
+
+class _Stream(NamedTuple):
+    body: str
+    source: str
+    retrace: Callable[[], Trail]
+    title: str = ""
+    published: str = ""
+
+
+class Stream(_Stream):
     """A document between its format and its meaning.
 
     Attributes:
@@ -61,12 +83,6 @@ class Stream:
         source: the decoded source, for lines and columns.
         retrace: gives the trail of the source; called for documents that have findings.
     """
-
-    body: str
-    source: str
-    retrace: Callable[[], Trail] = field(repr=False)
-    title: str = ""
-    published: str = ""
 
     @cached_property
     def trail(self) -> Trail:
@@ -78,31 +94,46 @@ class Stream:
         shown = UNSEEN.sub("", self.body[start:stop])
         if not shown:
             return self._empty(start, stop)
-        first = self._aligned(self._count(start), shown)
+        first = self._aligned(start, shown)
         if first is None:
             return None
         return self.lines.span(
             self.trail.offset(first), self.trail.offset(first + len(shown) - 1, end=True)
         )
 
-    def _aligned(self, first: int, shown: str) -> int | None:
-        """Return where ``shown`` stands among the visible characters of the source.
+    def _aligned(self, start: int, shown: str) -> int | None:
+        """Return where the words of a stretch stand among the visible characters of the source.
 
-        The count is exact where both sides see the same characters; where a damaged page is seen
-        differently the words must stand nearby, and just once.
+        Words in a cell stand behind its tag. The count of all characters is exact too where both
+        sides see the same. Where a damaged page is seen differently, the words must stand just
+        once: nearby with the same words before them, or in all the source.
         """
-        visible = self.trail.visible
-        if visible.startswith(shown, first) and visible[max(0, first - 40) : first] == self._before(
-            first
-        ):
+        first, visible = self._count(start), self.trail.visible
+        in_cell = self._in_cell(start)
+        if in_cell is not None and visible.startswith(shown, in_cell):
+            return in_cell
+        context = self._visible[max(0, first - _CONTEXT) : first] + shown
+        before = len(context) - len(shown)
+        if visible.startswith(context, first - before):
             return first
-        near = range(max(0, first - 200), min(len(visible), first + 200))
-        context = self._before(first) + shown
-        found = visible.find(context, near.start, near.stop + len(context))
-        return None if found < 0 else found + len(context) - len(shown)
+        nearest = max(0, first - _NEARBY)
+        near = _only_place(visible[nearest : first + _NEARBY + len(context)], context)
+        if near is not None:
+            return nearest + near + before
+        return _only_place(visible, shown) if len(shown) >= _TELLING else None
 
-    def _before(self, first: int) -> str:
-        return self._visible[max(0, first - 40) : first]
+    def _in_cell(self, start: int) -> int | None:
+        """Return how many visible characters of the source stand before an offset in a cell.
+
+        They are counted from the tag of the cell, which is known where no tag was lost.
+        """
+        index = bisect_right(self._cells, start) - 1
+        if index < 0 or len(self.trail.cells) != len(self._cells):
+            return None
+        before = self.body[self._cells[index] : start]
+        if any(mark in before for mark in (TABLE, END, ROW)):
+            return None
+        return self.trail.count(self.trail.cells[index]) + len(UNSEEN.sub("", before))
 
     def _count(self, offset: int) -> int:
         """Return how many visible characters stand before an offset."""
@@ -117,7 +148,7 @@ class Stream:
     def _shown(self) -> tuple[list[int], list[int]]:
         """Where each run of visible characters starts, and how many come before it."""
         starts, counts, total = [], [], 0
-        for run in re.finditer("[^\\s\ufdd0-\ufdd4]+", self.body):
+        for run in re.finditer("[^\\s\ufdd0-\ufdd5]+", self.body):
             starts.append(run.start())
             counts.append(total)
             total += run.end() - run.start()
@@ -144,6 +175,12 @@ class Stream:
     def lines(self) -> "Lines":
         """The lines of the source."""
         return Lines(self.source)
+
+
+def _only_place(text: str, words: str) -> int | None:
+    """Return where words stand in a text, None where they stand nowhere or more than once."""
+    at = text.find(words)
+    return at if at >= 0 and text.find(words, at + 1) < 0 else None
 
 
 class Lines:

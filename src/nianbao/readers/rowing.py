@@ -1,0 +1,91 @@
+"""Which cells stand in one row, where only the order of the cells is left?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.readers.glossary import Role, Term, terms_of
+from nianbao.readers.taken import is_figure
+
+# How many figures follow the header of 表四.
+_IN_LINE = 15
+_HEADINGS = ("header", "column", "words")
+
+
+class Start(NamedTuple):
+    """Which cell opens a row, and whether that row is of another table than the one before."""
+
+    at: int
+    new_table: bool
+
+
+def starts_of(cells: Sequence[str]) -> list[Start]:
+    """Return the cells that open rows.
+
+    A row begins at a label: a group and the first row below it share a line, so do the labels of
+    a header. Figures go on with the row before them, but not with a header.
+    """
+    starts: list[Start] = []
+    table, before = "", ""
+    due = 0
+    for index, term in enumerate(_terms(cells)):
+        role = term.role if term else _role(cells[index], cells[index + 1 : index + 2])
+        # Words can stand in the place of a figure, as long as the row has figures to come.
+        role = "figure" if due > 0 and not term else role
+        if term and role == "row":
+            due = term.figures + 1
+        elif role == "figure" and before in _HEADINGS:
+            due = _IN_LINE
+        due -= 1
+        other = bool(term) and term is not None and term.table != table
+        if index == 0 or other or _opens(role, before):
+            starts.append(Start(index, other))
+        table = term.table if term else table
+        before = _standing(role, before)
+    return starts
+
+
+def _role(text: str, following: Sequence[str]) -> str:
+    """Return what a cell is that is no label: words before a figure are those of a row."""
+    if not text.strip() or is_figure(text):
+        return "figure"
+    is_label = len(text.strip()) > 1 and any(map(is_figure, following))
+    return "row" if is_label else "words"
+
+
+def _opens(role: str, before: str) -> bool:
+    """Tell whether a cell opens a row behind what stands in the row so far."""
+    if role == "figure":
+        return before in _HEADINGS
+    if role in ("column", "words"):
+        return before == "figure"
+    if role == "row":
+        return before != "group"
+    if role == "header":
+        return before not in ("header", "column")
+    return True
+
+
+def _standing(role: str, before: str) -> str:
+    """Return what stands in the row once a cell is added."""
+    return "column" if role == "header" and before == "column" else role
+
+
+def _terms(cells: Sequence[str]) -> Iterator[Term | None]:
+    """Yield what each cell is; of a word with several meanings, the one that fits here."""
+    table = ""
+    for index, text in enumerate(cells):
+        terms = terms_of(text)
+        following = next((each for each in cells[index + 1 :] if each.strip()), "")
+        term = _fitting(terms, table, text, following)
+        table = term.table if term else table
+        yield term
+
+
+def _fitting(terms: tuple[Term, ...], table: str, text: str, following: str) -> Term | None:
+    here = [term for term in terms if term.table == table] or list(terms)
+    if len(here) < 2:
+        return here[0] if here else None
+    # 总计 and 其他 name a row where figures follow, or where they are numbered.
+    is_row = is_figure(following) or text.lstrip()[:1] in "（(0123456789"
+    wanted: tuple[Role, ...] = ("row", "group") if is_row else ("column", "header")
+    return next((term for term in here if term.role in wanted), here[0])
