@@ -222,13 +222,13 @@ def test_equal_findings_are_told_apart() -> None:
 
 
 def test_a_header_wholly_absent_is_one_finding() -> None:
-    columns = [f"/requests/columns/{key}" for key in data()["requests"]["received"]]
-    checked = _json({"/requests/labels": dict.fromkeys(columns, "")})
+    columns = [f"/disclosure/columns/fees/{key}" for key in ("items_before", "change")]
+    checked = _json({"/disclosure/labels": dict.fromkeys(columns, "")}, "2019")
     (finding,) = checked.findings
     assert finding.rule.code == "TAB003"
     assert finding.place.pointer == columns[0]
     assert [place.pointer for place in finding.related] == columns[1:]
-    assert "自然人、商业企业、" in finding.message.zh
+    assert "上一年项目数量、本年增/减" in finding.message.zh
 
 
 def test_a_header_of_table_two_with_one_column() -> None:

@@ -2,17 +2,37 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.report import Report
+from nianbao.model.report import Report, Table
+from nianbao.model.text import Text
 from nianbao.rule import Hit
 
 
 def cell_count_mismatch(report: Report) -> Iterator[Hit]:
-    """Find rows whose number of cells does not tell which column each belongs to."""
+    """Find rows whose number of cells does not tell which column each belongs to.
+
+    Where most rows of a table lack or have too many of the same, a column does: one finding.
+    """
     for table in report.tables.values():
-        width = sum(len(row.columns) for row in table.form.rows)
-        for pointer, unread in table.unread.items():
-            row = table.form.by_pointer.get(pointer)
-            yield Hit(
-                pointer,
-                {"expected": len(row.columns) if row else width, "found": len(unread.raw)},
-            )
+        for (expected, found), rows in _wrong(table).items():
+            most = len(rows) * 2 > len(table.form.rows) and len(rows) > 1
+            for first, *rest in [rows] if most else [[row] for row in rows]:
+                values = {"expected": expected, "found": found}
+                yield Hit(first, values, tuple(rest), notes=_also(len(rest)))
+
+
+def _wrong(table: Table) -> dict[tuple[int, int], list[str]]:
+    """Return the rows with a wrong number of cells, by the numbers expected and found."""
+    width = sum(len(row.columns) for row in table.form.rows)
+    wrong: dict[tuple[int, int], list[str]] = {}
+    for pointer, unread in table.unread.items():
+        row = table.form.by_pointer.get(pointer)
+        counts = len(row.columns) if row else width, len(unread.raw)
+        # A row can be unread for its label alone.
+        if counts[0] != counts[1]:
+            wrong.setdefault(counts, []).append(pointer)
+    return wrong
+
+
+def _also(count: int) -> tuple[Text, ...]:
+    note = Text(f"；另有{count}行也是这样", f"; so it is with {count} more rows")
+    return (note,) if count else ()

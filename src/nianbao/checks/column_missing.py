@@ -2,50 +2,47 @@
 
 from collections.abc import Iterator
 
+from nianbao.model.pointers import column_pointer
+from nianbao.model.printed import Printed, printed
 from nianbao.model.report import Report, Table
+from nianbao.model.text import Text
 from nianbao.rule import Hit
 
 
 def column_missing(report: Report) -> Iterator[Hit]:
     """Find columns whose header cell is not there; a header wholly absent is one finding."""
     for table in report.tables.values():
-        if "" not in table.labels.values():
+        if table.labels:
+            known = printed(table.form)
+            yield from _absent(table, known)
+            yield from _strange(table, known)
+
+
+def _absent(table: Table, known: dict[str, Printed]) -> Iterator[Hit]:
+    for columns in _headers(table):
+        absent = [pointer for pointer in columns if table.labels.get(pointer) == ""]
+        whole = 1 < len(absent) == len(columns)
+        for first, *rest in [absent] if whole else [[each] for each in absent]:
+            names = "、".join(known[each].title for each in (first, *rest))
+            yield Hit(first, {"title": names, "bound": not table.unread}, tuple(rest))
+
+
+def _strange(table: Table, known: dict[str, Printed]) -> Iterator[Hit]:
+    """Yield the columns over which other words stand, too unlike their header to be meant for it.
+
+    Labels of the other edition are told as such (DOC003), similar ones as altered (LAB001).
+    """
+    for pointer, met in table.labels.items():
+        official = known.get(pointer)
+        if not met or official is None or not official.is_column or pointer in table.foreign:
             continue
-        for pointers in _groups(table).values():
-            absent = [
-                pointer for pointer, label in pointers.items() if table.labels.get(pointer) == ""
-            ]
-            if absent and len(absent) == len(pointers) > 1:
-                yield _hit(table, absent[0], pointers, tuple(absent[1:]))
-            else:
-                for pointer in absent:
-                    yield _hit(table, pointer, pointers)
+        if not official.is_met(met) and not official.is_meant(met):
+            note = Text(f"；这里写的是“{met}”", f"; “{met}” stands there")
+            yield Hit(pointer, {"title": official.title, "bound": True}, notes=(note,))
 
 
-def _groups(table: Table) -> dict[str, dict[str, str]]:
-    """Return the columns of each header of a table: their places and titles."""
+def _headers(table: Table) -> list[list[str]]:
+    """Return the places of the columns of each header of a table."""
     form = table.form
-    if form.one_line:
-        return {
-            row.pointer: dict(zip(row.cells, map(_title, row.columns), strict=True))
-            for row in form.rows
-        }
-    if form.key == "requests":
-        first = form.rows[0]
-        return {"": {f"/requests/columns/{column.key}": column.title for column in first.columns}}
-    return {
-        row.pointer: {
-            f"/{form.key}/columns/{row.pointer.rpartition('/')[2]}/{column.key}": column.title
-            for column in row.columns
-        }
-        for row in form.rows
-    }
-
-
-def _title(column: object) -> str:
-    return str(getattr(column, "title", ""))
-
-
-def _hit(table: Table, pointer: str, titles: dict[str, str], related: tuple[str, ...] = ()) -> Hit:
-    names = "、".join(titles[each] for each in (pointer, *related))
-    return Hit(pointer, {"title": names, "bound": not table.unread}, related)
+    rows = form.rows[:1] if form.key == "requests" else form.rows
+    return [[column_pointer(form, row, column.key) for column in row.columns] for row in rows]

@@ -1,0 +1,38 @@
+"""VAL008: is a number far too large for the organ?"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from nianbao.model.numbers import Number
+from nianbao.model.report import Report, Table
+from nianbao.model.text import Text
+from nianbao.rule import Hit, NotChecked
+
+_LOCAL = ("county", "township")
+_MOST, _MOST_DOCUMENTS = 1_000_000, 1_000
+_DOCUMENTS = "/disclosure/normative_documents"
+_UNTOLD = Text("无法判断机关的级别", "the rank of the organ cannot be told")
+
+
+def implausible_magnitude(report: Report) -> Iterator[Hit | NotChecked]:
+    """Find counts beyond what a county or a township can have; other ranks may have them."""
+    if max(report.figures.numbers.values(), default=0) <= _MOST_DOCUMENTS:
+        return
+    level = report.organ.level if report.organ else None
+    if level is not None and level not in _LOCAL:
+        return
+    for pointer, value, most in chain.from_iterable(map(_large, report.tables.values())):
+        if level is None:
+            yield NotChecked(_UNTOLD, pointer)
+        else:
+            yield Hit(pointer, {"value": value, "most": most})
+
+
+def _large(table: Table) -> Iterator[tuple[str, Number, int]]:
+    for pointer, cells in table.rows.items():
+        most = _MOST_DOCUMENTS if pointer == _DOCUMENTS else _MOST
+        if any(cell.value is not None and cell.value > most for cell in cells):
+            row = table.form.by_pointer.get(pointer) or table.other_rows[pointer]
+            for column, place, cell in zip(row.columns, row.cells, cells, strict=True):
+                if column.law.kind != "money" and cell.value is not None and cell.value > most:
+                    yield place, cell.value, most

@@ -1,0 +1,71 @@
+"""TAB010: has a table lost rows or labels on its way to the page?"""
+
+from collections.abc import Iterator
+
+from nianbao.model.extent import ends_before
+from nianbao.model.labels import bare
+from nianbao.model.pointers import block_pointer
+from nianbao.model.printed import first_rows, printed
+from nianbao.model.report import Report, Table
+from nianbao.model.text import Text
+from nianbao.rule import Hit
+
+# Organs change one row or two; a converter loses many, or loses one and shifts another.
+_MANY = 3
+_NONE = Text("", "")
+
+
+def rows_lost(report: Report) -> Iterator[Hit]:
+    """Find tables in which much is absent, or something is and a row could not be read."""
+    for table in report.tables.values():
+        lost = [*_absent_rows(report, table), *_absent_labels(report, table)]
+        unread = [pointer for pointer in table.unread if not _is_split(table, pointer)]
+        if len(lost) >= _MANY or (lost and unread):
+            yield Hit(table.form.pointer, _values(table, lost, unread), tuple(lost))
+
+
+def _absent_rows(report: Report, table: Table) -> Iterator[str]:
+    """Yield the rows of which nothing is there, or the figures without their label."""
+    for row in () if table.form.one_line else table.form.rows:
+        is_there = table.is_there(row) and not _is_nameless(table, row.pointer)
+        if not is_there and not ends_before(report, row.pointer):
+            yield row.pointer
+
+
+def _absent_labels(report: Report, table: Table) -> Iterator[str]:
+    firsts = {block_pointer(row): row.pointer for row in first_rows(table.form).values()}
+    for pointer, label in table.labels.items():
+        if label == "" and not ends_before(report, firsts.get(pointer, pointer)):
+            yield pointer
+
+
+def _is_nameless(table: Table, pointer: str) -> bool:
+    return _has_all_cells(table, pointer) and not _is_split(table, pointer)
+
+
+def _is_split(table: Table, pointer: str) -> bool:
+    """Tell whether a row was divided: its parts stand behind it as rows of their own."""
+    return _has_all_cells(table, pointer) and any(
+        extra.after == pointer for extra in table.extra_rows
+    )
+
+
+def _has_all_cells(table: Table, pointer: str) -> bool:
+    """Tell whether a row is unread for another reason than the number of its cells."""
+    row, unread = table.form.by_pointer.get(pointer), table.unread.get(pointer)
+    return row is not None and unread is not None and len(unread.raw) == len(row.columns)
+
+
+def _values(table: Table, lost: list[str], unread: list[str]) -> dict[str, object]:
+    labels = printed(table.form)
+    titles = [bare(labels[each].title) for each in lost if each in labels][:_MANY]
+    more, count = len(lost) > len(titles), len(unread)
+    return {
+        "count": len(lost),
+        "titles": Text(
+            "、".join(titles) + ("等" if more else ""), ", ".join(titles) + (" …" if more else "")
+        ),
+        "also": Text(f"，有{count}行未能读出", f", {count} row(s) could not be read")
+        if count
+        else _NONE,
+    }
