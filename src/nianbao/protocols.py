@@ -1,10 +1,14 @@
 """What must a reader and a formatter offer?"""
 
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Language, Text
 from nianbao.result import Problem, Result
+
+# By what an encoding was told: a byte order mark, strict UTF-8, zero bytes, the declaration; else
+# GB 18030 fits, or the best fit leaves some bytes over.
+Told = Literal["mark", "utf-8", "zeros", "declared", "fits", "stray"]
 
 
 class Source(NamedTuple):
@@ -16,6 +20,7 @@ class Source(NamedTuple):
         data: the same in UTF-8, for parsers that want bytes.
         encoding: the name of the encoding, as Python writes it.
         replaced: how many characters could not be decoded.
+        told: by what the encoding was told.
     """
 
     path: str
@@ -23,6 +28,7 @@ class Source(NamedTuple):
     data: bytes
     encoding: str
     replaced: int = 0
+    told: Told = "utf-8"
 
 
 class ReadOptions(NamedTuple):

@@ -11,10 +11,12 @@ from tests.cli.conftest import Cli
 from tests.packaging.environments import ROOT
 
 _CODES = {
-    "DOC001", "DOC002", "DOC003", "DOC008", "DOC009", "SEC001", "SEC006", "SEC007", "TAB001",
-    "TAB002", "TAB003", "TAB006", "TAB008", "VAL001", "VAL002", "VAL003", "VAL004", "VAL005",
-    "VAL006", "VAL010", "SUM001", "SUM002", "SUM003", "SUM004", "SUM005", "SUM006", "DAT002",
-    "DAT003",
+    "DAT001", "DAT002", "DAT003", "DAT004", "DAT008", "DOC001", "DOC002", "DOC003", "DOC004",
+    "DOC005", "DOC006", "DOC007", "DOC008", "DOC009", "LAB001", "LAB002", "SEC001", "SEC002",
+    "SEC003", "SEC004", "SEC005", "SEC006", "SEC007", "SEC009", "SEC010", "SEC011", "SEC013",
+    "SUM001", "SUM002", "SUM003", "SUM004", "SUM005", "SUM006", "TAB001", "TAB002", "TAB003",
+    "TAB004", "TAB005", "TAB006", "TAB007", "TAB008", "TAB009", "TAB010", "VAL001", "VAL002",
+    "VAL003", "VAL004", "VAL005", "VAL006", "VAL007", "VAL008", "VAL009", "VAL010",
 }  # fmt: skip
 _KEYS = {
     "code", "name", "title", "severity", "confidence", "editions", "scope", "since", "basis",

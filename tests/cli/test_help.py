@@ -6,11 +6,15 @@ import pytest
 
 from tests.cli.conftest import Cli, Process
 
-_COMMANDS = ("check", "rules", "explain", "convert")
+_COMMANDS = ("check", "read", "rules", "explain", "convert")
 _OPTIONS = {
     "check": {
         "--help", "--format", "--output", "--fail-on", "--skip-other", "--stdin-filename",
         "--select", "--ignore", "--rules", "--plugin", "--settings", "--year", "--blank",
+        "--max-size", "--lang",
+    },
+    "read": {
+        "--help", "--format", "--output", "--all", "--stdin-filename", "--blank", "--year",
         "--max-size", "--lang",
     },
     "rules": {
@@ -77,7 +81,7 @@ def test_the_help_of_the_program_names_every_command(
 def test_what_is_not_built_yet_is_refused(cli: Cli) -> None:
     for absent in ("--profile", "--jobs", "--baseline", "--since"):
         assert cli("check", absent, "x").code == 2
-    for absent in ("read", "fix", "audit", "new", "baseline", "settings", "test-rules", "impact"):
+    for absent in ("fix", "audit", "new", "baseline", "settings", "test-rules", "impact"):
         assert cli(absent).code == 2
 
 

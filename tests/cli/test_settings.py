@@ -26,7 +26,7 @@ def _in_project(text: str) -> str:
 
 
 def test_without_settings_every_rule_runs(cli: Cli) -> None:
-    assert _families(cli) == {"DOC", "SEC", "TAB", "VAL", "SUM", "DAT"}
+    assert _families(cli) == {"DOC", "SEC", "TAB", "LAB", "VAL", "SUM", "DAT"}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_folders_of_rules_are_taken_from_the_folder_of_the_settings(
 
 def test_empty_settings_change_nothing(cli: Cli, write: Write) -> None:
     write("nianbao.toml", "")
-    assert len(_families(cli)) == 6
+    assert len(_families(cli)) == 7
 
 
 def test_a_byte_order_mark_is_no_error(cli: Cli, write: Write) -> None:

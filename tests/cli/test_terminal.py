@@ -22,6 +22,8 @@ _COMMANDS = [
     (("rules", "--format=json"), 0),
     (("explain", "SUM001"), 0),
     (("convert", _EXAMPLE), 0),
+    (("read", _EXAMPLE), 0),
+    (("read", "--format=json", _EXAMPLE), 0),
     (("--help",), 0),
     (("check", "--help"), 0),
     (("--version",), 0),
@@ -61,7 +63,13 @@ def test_no_encoding_stops_an_error(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("check", _EXAMPLE), ("rules",), ("explain", "SUM001"), ("check", "missing.html")],
+    [
+        ("check", _EXAMPLE),
+        ("rules",),
+        ("explain", "SUM001"),
+        ("check", "missing.html"),
+        ("read", "--all", _EXAMPLE),
+    ],
     ids=lambda words: words[0],
 )
 def test_a_gbk_console_can_show_all_of_it(process: Process, arguments: tuple[str, ...]) -> None:

@@ -34,6 +34,7 @@ def _reason(data: bytes) -> tuple[str, str]:
 def test_byte_order_marks(mark: bytes, codec: str) -> None:
     source = _decoded(mark + _WORDS.encode(codec))
     assert (source.text, source.encoding, source.replaced) == (_WORDS, codec, 0)
+    assert source.told == "mark"
     assert source.data == _WORDS.encode()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from nianbao.cli.options import CATALOGUE, CHECK, CONVERT, EXPLAIN, Option
+from nianbao.cli.options import CATALOGUE, CHECK, CONVERT, EXPLAIN, READ, Option
 from nianbao.cli.parsing import Parser, parser_class
 from nianbao.model.text import Language, Text
 from nianbao.version import VERSION
@@ -50,6 +50,7 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
 
 _COMMANDS: dict[str, tuple[Text, Sequence[Option]]] = {
     "check": (Text("检查年度报告", "check annual reports"), CHECK),
+    "read": (Text("说明一份文件是怎样读的", "say how a document was read"), READ),
     "rules": (Text("列出规则", "list the rules"), CATALOGUE),
     "explain": (Text("说明一条规则", "explain one rule"), EXPLAIN),
     "convert": (

@@ -43,6 +43,20 @@ LANGUAGE = _option(
     en="the language of the output, default that of the system, else Chinese",
     choices=["zh", "en"],
 )
+STDIN = _option(
+    "--stdin-filename",
+    zh="标准输入的文件名，用于判断格式",
+    en="the file name of standard input, to tell its format",
+    metavar="NAME",
+    default="",
+)
+BLANK = _option(
+    "--blank",
+    zh="空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
+    en="blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
+    choices=["zero", "strict"],
+    default="zero",
+)
 READING = (
     _option(
         "--year",
@@ -118,26 +132,17 @@ CHECK = (
         en="say nothing of files that are no annual report",
         action="store_true",
     ),
-    _option(
-        "--stdin-filename",
-        zh="标准输入的文件名，用于判断格式",
-        en="the file name of standard input, to tell its format",
-        metavar="NAME",
-        default="",
-    ),
-    _option(
-        "--blank",
-        zh="空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
-        en="blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
-        choices=["zero", "strict"],
-        default="zero",
-    ),
+    STDIN,
+    BLANK,
     *RULES,
     *READING,
     LANGUAGE,
 )
+FORMAT = _option(
+    "--format", zh="输出格式", en="the output", choices=["table", "json"], default="table"
+)
 CATALOGUE = (
-    _option("--format", zh="输出格式", en="the output", choices=["table", "json"], default="table"),
+    FORMAT,
     *RULES,
     LANGUAGE,
 )
@@ -148,6 +153,26 @@ EXPLAIN = (
 CONVERT = (
     Option(("path",), Text("要转换的文件", "the document to convert"), {}, _PATH),
     OUTPUT,
+    *READING,
+    LANGUAGE,
+)
+READ = (
+    Option(
+        ("path",),
+        Text("要读的文件；- 为标准输入", "the document to read; - is standard input"),
+        {},
+        _PATH,
+    ),
+    FORMAT,
+    OUTPUT,
+    _option(
+        "--all",
+        zh="与格式一致的标签和数字也逐一列出",
+        en="list labels and figures that are as the form has them, too",
+        action="store_true",
+    ),
+    STDIN,
+    BLANK,
     *READING,
     LANGUAGE,
 )

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from nianbao.model.text import Text
-from nianbao.protocols import Source, UnreadableError
+from nianbao.protocols import Source, Told, UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -63,7 +63,7 @@ _BINARY = Text("这是二进制文件，不是文本", "this is a binary file, n
 def _by_mark(path: str, data: bytes) -> Source | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            source = _checked(path, data[len(mark) :], encoding)
+            source = _checked(path, data[len(mark) :], encoding, "mark")
             if not source.text.strip():
                 raise UnreadableError(_EMPTY)
             return source
@@ -75,7 +75,7 @@ def _with_nul(path: str, data: bytes) -> Source:
     head = data[:_HEAD]
     for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
         if zeros.count(0) > len(zeros) // 4:
-            return _checked(path, data, encoding)
+            return _checked(path, data, encoding, "zeros")
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
     reason = Text(
         "文件中有空字符（NUL），不是完好的文本",
@@ -93,18 +93,19 @@ def _declared(path: str, data: bytes) -> Source:
             text = data.decode(candidate)
         except (UnicodeDecodeError, LookupError):
             continue
-        return _source(path, text, codecs.lookup(candidate).name, 0)
+        told: Told = "declared" if found and candidate == encoding else "fits"
+        return _source(path, text, codecs.lookup(candidate).name, told)
     # Stray bytes: read what can be read, unless hardly anything can.
     best = "utf-8" if encoding in ("utf-8", "utf8") else "gb18030"
-    return _checked(path, data, best)
+    return _checked(path, data, best, "stray")
 
 
-def _checked(path: str, data: bytes, encoding: str) -> Source:
+def _checked(path: str, data: bytes, encoding: str, told: Told) -> Source:
     text = data.decode(encoding, errors="replace")
     replaced = text.count("\ufffd")
     if replaced > _TOLERATED * len(text) or "\0" in text:
         raise UnreadableError(_BINARY if "\0" in text else _UNDECODABLE)
-    return _source(path, text, encoding, replaced)
+    return _source(path, text, encoding, told, replaced)
 
 
 _UNDECODABLE = Text(
@@ -113,5 +114,5 @@ _UNDECODABLE = Text(
 )
 
 
-def _source(path: str, text: str, encoding: str, replaced: int) -> Source:
-    return Source(path, text, text.encode(errors="replace"), encoding, replaced)
+def _source(path: str, text: str, encoding: str, told: Told, replaced: int = 0) -> Source:
+    return Source(path, text, text.encode(errors="replace"), encoding, replaced, told)
