@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.pages.corpus import pages
-from benchmarks.pages.styles import HTML_STYLES, STYLES
+from benchmarks.pages.styles import ALL_STYLES, HTML_STYLES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,9 +34,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=0, help="equal seeds give equal bytes")
     parser.add_argument(
         "--styles",
-        type=_styles,
+        type=styles_named,
         default=HTML_STYLES,
-        help=f"comma-separated, of {', '.join(STYLES)} (default: those in HTML)",
+        help=f"comma-separated, of {', '.join(ALL_STYLES)}, or all "
+        f"(default: {', '.join(HTML_STYLES)})",
     )
     parser.add_argument(
         "--faults", type=float, default=0.0, help="share of pages with one to three faults"
@@ -44,11 +45,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _styles(value: str) -> tuple[str, ...]:
-    names = tuple(value.split(","))
-    unknown = ", ".join(name for name in names if name not in STYLES)
+def styles_named(value: str) -> tuple[str, ...]:
+    """Return the styles of a comma-separated list, or all of them."""
+    names = tuple(ALL_STYLES) if value == "all" else tuple(value.split(","))
+    unknown = ", ".join(name for name in names if name not in ALL_STYLES)
     if unknown:
-        msg = f"unknown style {unknown}; known are {', '.join(STYLES)}"
+        msg = f"unknown style {unknown}; known are {', '.join(ALL_STYLES)}, and all"
         raise argparse.ArgumentTypeError(msg)
     return names
 

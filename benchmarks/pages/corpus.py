@@ -7,7 +7,7 @@ from typing import NamedTuple
 from benchmarks.pages.faults import Planted, plant
 from benchmarks.pages.pointers import Json
 from benchmarks.pages.reports import random_report
-from benchmarks.pages.styles import HTML_STYLES, STYLES, Encoding, encode, render
+from benchmarks.pages.styles import ALL_STYLES, HTML_STYLES, Encoding, encode, render
 
 _UTF8 = ("utf-8", "utf-8")
 _LEGACY = (("gb18030", "gb2312"), ("gb18030", "gbk"))
@@ -30,7 +30,7 @@ def pages(
     Args:
         count: How many; a larger corpus begins with the same pages.
         seed: Equal seeds give equal bytes.
-        styles: Keys of `styles.STYLES`, taken in turn.
+        styles: Keys of `styles.ALL_STYLES`, taken in turn.
         faults: The share of pages with one to three faults.
     """
     return (_page(number, seed, styles, faults) for number in range(count))
@@ -41,16 +41,19 @@ def _page(number: int, seed: int, styles: tuple[str, ...], faults: float) -> Pag
     style = styles[number % len(styles)]
     planted = Planted(random_report(rng))
     if rng.random() < faults:
-        planted = plant(planted.report, rng, rng.randint(1, 3))
+        planted = plant(planted.report, rng, rng.randint(1, 3), ALL_STYLES[style].lacks)
     encoding = _encoding(style, rng)
     text = render(planted.report, style, f"{seed}:{number}", encoding.declared)
-    path = f"{number // _FOLDER:04}/{number:06}-{style}{STYLES[style].suffix}"
+    path = f"{number // _FOLDER:04}/{number:06}-{style}{ALL_STYLES[style].suffix}"
     return Page(path, encode(text, encoding), _truth(path, style, planted, encoding))
 
 
 def _encoding(style: str, rng: Random) -> Encoding:
     newline = rng.choice(("\n", "\n", "\n", "\r\n"))
-    legacy = style != "json" and rng.random() < 0.25
+    usual = ALL_STYLES[style].encoding
+    if usual:
+        return usual._replace(newline=newline)
+    legacy = rng.random() < 0.25
     return Encoding(*(rng.choice(_LEGACY) if legacy else _UTF8), newline)
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from benchmarks.pages.form import Row, Table
 from benchmarks.pages.pointers import Cell as Value
-from benchmarks.pages.pointers import Report, holds, read
+from benchmarks.pages.pointers import Report, holds, join, read
+from benchmarks.pages.wordings import Wordings, wordings
 
 
 class Cell(NamedTuple):
@@ -50,10 +51,12 @@ def disclosure_blocks(table: Table, report: Report) -> list[Grid]:
 def requests_grid(table: Table, rows: Sequence[Row], report: Report) -> Grid:
     """Return table 三, or the part of it that holds these rows, under its three header rows."""
     depth = max(len(row.titles) for row in table.rows)
-    grid = _applicant_header(table, depth)
+    said = wordings(report, table.key)
+    grid = _applicant_header(table, depth, said)
     for index, row in enumerate(rows):
-        labels = list(_labels(rows, index, depth))
+        labels = list(_labels(rows, index, depth, said))
         grid.append(labels + _values(row, report))
+        grid += _added(said, row, depth)
     return grid
 
 
@@ -99,31 +102,48 @@ def _line(line: Line, reach: dict[int, tuple[int, int]]) -> Iterator[Cell | None
 
 
 def _block(table: Table, title: str, rows: list[Row], report: Report) -> Grid:
-    first = rows[0]
+    first, said = rows[0], wordings(report, table.key)
     width = 1 + sum(first.data_spans)
     header = [
-        Cell(column.title, "header", colspan=span)
+        Cell(said.column(first, column), "header", colspan=span)
         for column, span in zip(first.columns, first.header_spans, strict=True)
     ]
-    grid = [[Cell(title, "block", colspan=width)], [Cell(table.corner, "header"), *header]]
-    return grid + [[Cell(row.titles[0], "label"), *_values(row, report)] for row in rows]
+    opened = said.at(join(table.key, "blocks", first.path[-1]), title)
+    grid = [[Cell(opened, "block", colspan=width)]] if opened else []
+    grid.append([Cell(table.corner, "header"), *header])
+    for row in rows:
+        label = Cell(said.at(row.pointer(), row.titles[0]), "label")
+        grid += [[label, *_values(row, report)], *_added(said, row)]
+    return grid
 
 
-def _applicant_header(table: Table, depth: int) -> Grid:
+def _added(said: Wordings, row: Row, depth: int = 1) -> Grid:
+    """Return the rows behind a row that the form does not have."""
+    return [
+        [
+            Cell(label, "label", colspan=depth),
+            *(Cell(text, "value", span) for text, span in zip(cells, row.data_spans, strict=True)),
+        ]
+        for label, cells in said.added(row)
+    ]
+
+
+def _applicant_header(table: Table, depth: int, said: Wordings) -> Grid:
     first = table.rows[0]
     outer, inner = first.headings
-    note = Cell(table.note, "header", colspan=depth, rowspan=3)
+    words = said.at(join(table.key, "note"), table.note)
+    note = Cell(words, "header", colspan=depth, rowspan=3)
     second: Line = []
     for column in first.columns:
         if column.key not in inner.covers:
-            second.append(Cell(column.title, "header", rowspan=2))
+            second.append(Cell(said.column(first, column), "header", rowspan=2))
         elif column.key == inner.covers[0]:
             second.append(Cell(inner.title, "header", colspan=len(inner.covers)))
-    third = [Cell(c.title, "header") for c in first.columns if c.key in inner.covers]
+    third = [Cell(said.column(first, c), "header") for c in first.columns if c.key in inner.covers]
     return [[note, Cell(outer.title, "header", colspan=len(outer.covers))], second, third]
 
 
-def _labels(rows: Sequence[Row], index: int, depth: int) -> Iterator[Cell]:
+def _labels(rows: Sequence[Row], index: int, depth: int, said: Wordings) -> Iterator[Cell]:
     """Yield the label cells that begin in a row; the others reach down from the rows above."""
     row = rows[index]
     for level, title in enumerate(row.titles, start=2):
@@ -132,7 +152,8 @@ def _labels(rows: Sequence[Row], index: int, depth: int) -> Iterator[Cell]:
             continue
         run = sum(other.path[:level] == prefix for other in rows)
         last = level == len(row.path)
-        yield Cell(title, "label", colspan=depth - level + 2 if last else 1, rowspan=run)
+        width = depth - level + 2 if last else 1
+        yield Cell(said.at(join(*prefix), title), "label", colspan=width, rowspan=run)
 
 
 def _values(row: Row, report: Report) -> Line:

@@ -1,12 +1,12 @@
 """In which order a report stands on a page: title, paragraphs, headings and tables."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import deepcopy
 from typing import NamedTuple
 
 from benchmarks.pages.form import Row, form
 from benchmarks.pages.grids import Grid, disclosure_blocks, present, requests_grid, review_grid
-from benchmarks.pages.pointers import Report
+from benchmarks.pages.pointers import Json, Report, write
 
 
 class Heading(NamedTuple):
@@ -30,8 +30,7 @@ class Tables(NamedTuple):
 Block = Heading | Paragraph | Tables
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A report as it is laid out, and what a page says beside it."""
 
     title: str
@@ -63,13 +62,37 @@ def lay_out(report: Report, *, split: bool = False, cut_requests: bool = False) 
 
 def _blocks(report: Report, *, split: bool, cut_requests: bool) -> Iterator[Block]:
     yield from _paragraphs(report.get("preface", ""))
-    for key in form(report["edition"]).sections:
-        section = report["sections"].get(key)
-        if section:
-            yield Heading(section["heading"])
-            yield from _paragraphs(section.get("text", ""))
-        if key in report:
-            yield Tables(_grids(report, key, split=split, cut_requests=cut_requests))
+    for key in _in_order(report):
+        if key in report["sections"]:
+            yield from _section(report["sections"][key])
+        for copy in copies(report, key):
+            yield Tables(_grids(copy, key, split=split, cut_requests=cut_requests))
+    for section in report.get("extra_sections", ()):
+        yield from _section(section)
+
+
+def _in_order(report: Report) -> list[str]:
+    """Return the keys of the parts as they follow one another; one not there keeps its place."""
+    official = list(form(report["edition"]).sections)
+    met = {key: section["order"] for key, section in report["sections"].items()}
+    return sorted(official, key=lambda key: met.get(key, official.index(key) + 1))
+
+
+def copies(report: Report, key: str) -> Iterator[Report]:
+    """Yield the report once for each time that it has a table: with the cells of that copy."""
+    if key not in report:
+        return
+    yield report
+    for changes in report[key].get("copies", ()):
+        copy = deepcopy(report)
+        for pointer, raw in changes.items():
+            write(copy, pointer, raw)
+        yield copy
+
+
+def _section(section: Json) -> Iterator[Block]:
+    yield Heading(section["heading"])
+    yield from _paragraphs(section.get("text", ""))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

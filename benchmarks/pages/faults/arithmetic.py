@@ -1,6 +1,7 @@
 """Which identities the figures of a report break: the truth for SUM001-SUM004, SUM006, VAL010."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -85,7 +86,8 @@ def _value(report: Report, pointer: str, totals: dict[str, _Sum]) -> Decimal | N
     raw = read(report, pointer)
     if _empty(raw):
         return _total_of(report, totals[pointer].parts, {}) if pointer in totals else Decimal(0)
-    match = _NUMBER.fullmatch(str(raw))
+    plain = unicodedata.normalize("NFKC", str(raw)).replace(",", "")
+    match = _NUMBER.fullmatch(plain)
     return Decimal(match[1]) if match else None
 
 

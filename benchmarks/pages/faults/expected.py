@@ -8,7 +8,11 @@ SEVERITIES = {
     **dict.fromkeys(("VAL001", "VAL002", "VAL003"), "warning"),
     **dict.fromkeys(("VAL004", "VAL005", "VAL006", "VAL010"), "error"),
     **dict.fromkeys(("TAB001", "TAB002", "SEC001", "SEC006"), "error"),
-    **dict.fromkeys(("DAT002", "DAT003", "DOC002"), "error"),
+    **dict.fromkeys(("DAT002", "DAT003", "DAT008", "DOC002", "TAB009"), "error"),
+    **dict.fromkeys(("LAB001", "TAB004", "TAB005", "TAB010", "DAT001", "DOC004"), "warning"),
+    **dict.fromkeys(("TAB003", "SEC013"), "warning"),
+    **dict.fromkeys(("SEC002", "SEC003", "SEC010", "SEC011"), "warning"),
+    **dict.fromkeys(("LAB002", "SEC004", "VAL007", "VAL009"), "info"),
 }
 
 

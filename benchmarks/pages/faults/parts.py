@@ -10,6 +10,8 @@ from benchmarks.pages.prose import phrases
 
 Findings = list[Expected] | None
 
+_MANY = 3  # from so many rows on they were lost on the way, not left out
+
 
 def missing_row(report: Report, rng: Random, table: str) -> Findings:
     """Leave a row out whose loss breaks no sum and leaves its block with another row."""
@@ -20,6 +22,31 @@ def missing_row(report: Report, rng: Random, table: str) -> Findings:
     row = rng.choice(spare)
     drop(report, row.pointer())
     return [expect("TAB002", row.pointer())]
+
+
+def lost_rows(report: Report, rng: Random, table: str) -> Findings:
+    """Leave three rows or more out, whose loss breaks no sum."""
+    rows = present(form(report["edition"]).tables[table], report)
+    spare = [row for row in rows if table == "disclosure" or _can_go(report, rows, row)]
+    most = len(rows) // 2
+    if min(len(spare), most) < _MANY:
+        return None
+    for row in rng.sample(spare, rng.randint(_MANY, min(len(spare), most))):
+        drop(report, row.pointer())
+    return [expect("TAB010", join(table))]
+
+
+def table_twice(report: Report, rng: Random, table: str) -> Findings:
+    """Print a table a second time, with another number in one of its cells."""
+    pointers = [
+        row.pointer(column.key)
+        for row in present(form(report["edition"]).tables[table], report)
+        for column in row.columns
+        if column.kind == "count"
+    ]
+    pointer = rng.choice(pointers)
+    report[table]["copies"] = [{pointer: str(read(report, pointer) + rng.randint(1, 9))}]
+    return [expect("TAB009", join(table))]
 
 
 def missing_table(report: Report, rng: Random, table: str) -> Findings:  # noqa: ARG001
@@ -39,6 +66,15 @@ def empty_table_part(report: Report, rng: Random, table: str) -> Findings:  # no
 def lost_heading(report: Report, rng: Random, table: str) -> Findings:  # noqa: ARG001
     """Leave the heading and the text of a part out, but not its table."""
     return _without_part(report, table)
+
+
+def lost_headings(report: Report, rng: Random) -> Findings:
+    """Leave the headings and texts of several parts out, but not their tables."""
+    keys = list(form(report["edition"]).tables)
+    lost = sorted(rng.sample(keys, rng.randint(2, len(keys))), key=keys.index)
+    for key in lost:
+        _without_part(report, key)
+    return [expect("SEC013", join("sections", lost[0]))]
 
 
 def missing_problems(report: Report, rng: Random) -> Findings:  # noqa: ARG001

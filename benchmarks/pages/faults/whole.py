@@ -8,8 +8,13 @@ from benchmarks.pages import organs, reports
 from benchmarks.pages.faults.expected import Expected, expect
 from benchmarks.pages.form import editions
 from benchmarks.pages.pointers import Report
+from benchmarks.pages.prose import phrases
 
 Findings = list[Expected] | None
+
+_LAW = "《中华人民共和国政府信息公开条例》"
+_CHANGE = 2021  # the first year of the format in force
+_OLD_NOTICE = "《关于做好政府信息公开工作年度报告编制工作的通知》（国办公开办函〔2016〕201号）"
 
 
 def short_period(report: Report, rng: Random) -> Findings:
@@ -31,6 +36,41 @@ def other_year(report: Report, rng: Random) -> Findings:
     return [expect("DAT003", "/period")]
 
 
+def impossible_date(report: Report, rng: Random) -> Findings:
+    """Let the period end on a day that no calendar has, or begin in no year."""
+    year, text = report["year"], report["period"]["text"]
+    day = rng.choice(("12月32日", "13月31日", "11月31日", "2月30日", ""))
+    if day:
+        new = re.sub(r"(\d{4}年)?12月31日", f"{year}年{day}", text)
+    else:
+        new = text.replace(f"{year}年", f"20{year}年")
+    report["period"] = {"text": new}
+    _say(report, text, new)
+    return [expect("DAT008", "/period")]
+
+
+def lost_period(report: Report, rng: Random) -> Findings:  # noqa: ARG001
+    """Leave the sentence out that gives the period."""
+    text = report.pop("period")["text"]
+    said = {pattern["in"].format(period=text) for pattern in phrases()["periods"]}
+    for sentence in sorted(said, key=len, reverse=True):
+        _say(report, sentence, "")
+    return [expect("DAT001", "/period")]
+
+
+def obsolete_basis(report: Report, rng: Random) -> Findings:
+    """Cite in the preface what is no longer in force."""
+    if report["year"] < _CHANGE:
+        return None
+    bases, preface = phrases()["bases"], report["preface"]
+    new = rng.choice((bases["until_2020"], _OLD_NOTICE, ""))
+    if new:
+        report["preface"] = preface.replace(bases["from_2021"], new)
+    else:
+        report["preface"] = preface.replace(_LAW, f"{_LAW}（国务院令第492号）", 1)
+    return [expect("DOC004", "/preface")]
+
+
 def other_edition(report: Report, rng: Random) -> Findings:
     """Write the report anew with the tables of an edition that is not the year's."""
     edition = rng.choice([name for name in editions() if name != report["edition"]])
@@ -49,6 +89,10 @@ def _restate(report: Report, first: date, last: date) -> None:
     new = re.sub(r"(\d{4}年)?12月31日", _spell(last), old)
     new = re.sub(r"\d{4}年1月1日", _spell(first), new, count=1)
     period |= {"from": first.isoformat(), "to": last.isoformat(), "text": new}
+    _say(report, old, new)
+
+
+def _say(report: Report, old: str, new: str) -> None:
     report["preface"] = report["preface"].replace(old, new)
     overview = report["sections"]["overview"]
     overview["text"] = overview["text"].replace(old, new)

@@ -12,11 +12,13 @@ from benchmarks.pages.pointers import Report
 def render(report: Report, rng: Random, charset: str) -> str:
     """Return the page."""
     document = lay_out(report)
-    article = body(document, _heading, _paragraph, _table)
+    article = body(document, heading, paragraph, table)
     return page(document, article, rng, charset)
 
 
-def page(document: Document, article: str, rng: Random, charset: str, after: str = "") -> str:
+def page(
+    document: Document, article: str, rng: Random, charset: str, after: str = "", before: str = ""
+) -> str:
     """Return a simple page around an article: site head, title, date, footer.
 
     Args:
@@ -25,6 +27,7 @@ def page(document: Document, article: str, rng: Random, charset: str, after: str
         rng: Where chance comes from.
         charset: The encoding that the page declares.
         after: HTML to stand between the article and the footer.
+        before: HTML to stand above the title.
     """
     site = furniture.menu(rng) if rng.random() < 0.7 else ""
     return f"""{_head(document, rng, charset)}
@@ -33,7 +36,7 @@ def page(document: Document, article: str, rng: Random, charset: str, after: str
 {site}
 </div>
 <div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开</a></div>
-<div class="article">
+{before}<div class="article">
 <h1>{text(document.title)}</h1>
 <p class="info"><span>发布时间：{document.published}</span> <span>来源：{document.organ}</span></p>
 <div class="content">
@@ -65,15 +68,18 @@ body {{ margin: 0; font-family: "Microsoft YaHei", sans-serif; }}
 </head>"""
 
 
-def _heading(words: str) -> str:
+def heading(words: str) -> str:
+    """Return the heading of a part."""
     return f"<p><strong>{text(words)}</strong></p>"
 
 
-def _paragraph(words: str) -> str:
+def paragraph(words: str) -> str:
+    """Return a paragraph."""
     return f'<p style="text-indent: 2em;">{text(words)}</p>'
 
 
-def _table(grid: Grid) -> str:
+def table(grid: Grid) -> str:
+    """Return a table."""
     return f'<table border="1" cellspacing="0">\n<tbody>\n{rows(grid, _cell)}\n</tbody>\n</table>'
 
 

@@ -21,7 +21,8 @@ def render(report: Report, rng: Random, charset: str) -> str:  # noqa: ARG001 - 
             case Paragraph(text):
                 lines.append(text)
             case _:
-                lines += ["", *_rows(block.grids[0], rng), ""]
+                for grid in block.grids:
+                    lines += ["", *_rows(grid, rng), ""]
     return "\n".join(lines) + "\n"
 
 
