@@ -150,12 +150,12 @@ def test_damaged(words: str) -> None:
 
 @pytest.mark.parametrize("words", _IMPOSSIBLE)
 def test_impossible(words: str) -> None:
-    """Neither lost characters nor a wrong period: DAT002, DAT003 and DOC008 are silent."""
+    """The date is all that is said: DAT002, DAT003 and DOC008 are silent."""
     read_period = find_period(f"所列数据的统计期限{words}。")
     assert read_period is not None
     assert "impossible" in (read_period.first.problem, read_period.last.problem)
     report = data({"/preface": f"所列数据的统计期限{words}。"})
-    assert found(check(document(report=report))) == []
+    assert found(check(document(report=report))) == [("DAT008", "/period")]
     period = read(document(report=report)).period
     assert period is not None
     assert period.problem == "impossible"
@@ -194,8 +194,10 @@ def test_one_date_lost_and_the_other_impossible_is_lost() -> None:
         ("202499日", DateRead(None, "damaged", 2024)),
         ("20249999日", DateRead(None, "impossible", 2024)),
         ("202020年12月31日", DateRead(None, "impossible")),
-        ("某日", DateRead(None, "impossible")),
-        ("", DateRead(None, "impossible")),
+        ("某日", DateRead(None)),
+        ("", DateRead(None)),
+        ("2024年", DateRead(None)),
+        ("2024年1月", DateRead(date(2024, 1, 1), None, 2024)),
     ],
 )
 def test_dates(text: str, expected: DateRead) -> None:

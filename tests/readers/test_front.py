@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nianbao.readers.front import head_title, organ_in, title_in, year_in
+from nianbao.readers.titles import head_title, organ_in, title_in, year_in
 from tests.invented import check, data, document, found, read
 
 _TITLES = {

@@ -141,14 +141,14 @@ def test_all_numbered_otherwise() -> None:
     page = document()
     for number, chinese in enumerate("一二三四五六", start=1):
         page = page.replace(f"<strong>{chinese}、", f"<strong>{number}. ")
-    assert found(check(page)) == []
+    assert found(check(page)) == [("SEC004", "/sections/overview/heading")]
 
 
 def test_no_numbers_at_all() -> None:
     page = document()
     for chinese in "一二三四五六":
         page = page.replace(f"<strong>{chinese}、", "<strong>")
-    assert found(check(page)) == []
+    assert found(check(page)) == [("SEC004", "/sections/overview/heading")]
 
 
 def test_a_second_part_of_a_known_key_is_an_extra_one() -> None:
@@ -184,3 +184,105 @@ def test_paragraphs_are_joined_by_line_breaks() -> None:
     text = read(document()).sections["problems"].text
     assert text == data()["sections"]["problems"]["text"]
     assert text.count("\n") == 1
+
+
+def _extra(*lines: str) -> list[str]:
+    found = headings("\ufdd4".join(("", *lines, "")))
+    return [heading.words for heading in found if not heading.key]
+
+
+_FIRST, _SECOND, _THIRD = (
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+)
+
+
+def test_an_unknown_heading_that_goes_on_with_the_numbers_is_an_extra_part() -> None:
+    lines = (_FIRST, "甲", _SECOND, "乙", "三、机构建设情况", "丙", "四、依申请公开情况", "丁")
+    assert _extra(*lines) == ["三、机构建设情况"]
+    assert _keys(*lines) == ["overview", "disclosure", "", "requests"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("一、加强领导", "二、落实责任", "三、强化培训"),
+        ("二、落实责任", "三、强化培训"),
+        ("一、加强领导，落实责任", "二、完善制度"),
+        ("三、强化培训。",),
+        ("一、主动公开情况", "甲", "二、依申请公开情况"),
+        ("四、结转下年度继续办理",),
+        ("二、加强" + "很" * 30,),
+    ],
+)
+def test_a_list_inside_a_part_is_none(items: tuple[str, ...]) -> None:
+    lines = (_FIRST, *items, "甲", _SECOND, "乙", _THIRD, "丙")
+    assert _extra(*lines) == []
+    assert _keys(*lines) == ["overview", "disclosure", "requests"]
+
+
+def test_a_list_behind_the_last_part_is_none() -> None:
+    lines = (_FIRST, "甲", "六、其他需要报告的事项", "无", "相关阅读", "一、办法", "二、通知")
+    assert _extra(*lines) == []
+
+
+def test_unknown_headings_alone_are_no_parts() -> None:
+    assert _keys("一、机构建设", "甲", "二、公开情况说明", "乙") == []
+
+
+def test_a_number_without_words_is_a_heading() -> None:
+    assert _extra("一、", "甲", _SECOND, "乙") == ["一、"]
+
+
+def test_a_number_without_words_where_none_is_due_is_not() -> None:
+    assert _extra(_FIRST, "甲", "五、", "乙", _SECOND, "丙") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("二、", "主动公开政府信息情况"), _SECOND),
+        (("二、主动公开政府信", "息情况"), _SECOND),
+        (("二、", "", "　主动公开政府信息情况"), _SECOND),
+    ],
+)
+def test_a_heading_broken_over_lines(lines: tuple[str, ...], words: str) -> None:
+    prose = "\ufdd4".join((_FIRST, "甲", *lines, "乙", _THIRD))
+    found = headings(prose)
+    assert [heading.words for heading in found] == [_FIRST, words, _THIRD]
+    assert prose[found[1].stop] == "\ufdd4"
+
+
+def test_numbers_that_start_anew() -> None:
+    lines = ("1、 总体情况", "甲", "1、 主动公开", "乙", "2、收到和处理政府信息公开申请情况", "丙")
+    assert _keys(*lines) == ["overview", "disclosure", "requests"]
+
+
+@pytest.mark.parametrize("line", ["## 二、主动公开政府信息情况", "“二、主动公开政府信息情况”"])
+def test_marks_around_a_heading(line: str) -> None:
+    found = headings(f"{_FIRST}\ufdd4甲\ufdd4{line}\ufdd4乙")
+    assert [heading.words for heading in found] == [_FIRST, _SECOND]
+
+
+def test_marks_around_a_heading_are_no_text() -> None:
+    text = f"云溪镇2024年政府信息公开年报\n# {_FIRST}\n甲\n“{_SECOND}”\n乙\n**{_THIRD}**\n丙\n"
+    sections = read(text, ".md").sections
+    assert [section.text for section in sections.values()] == ["甲", "乙", "丙"]
+
+
+def test_contents_before_a_preface_are_no_preface() -> None:
+    contents = f"目  录\n{_FIRST}\n{_SECOND}\n"
+    text = f"云溪镇2024年政府信息公开年报\n{contents}按条例编制。\n{_FIRST}\n甲\n{_SECOND}\n乙\n"
+    report = read(text, ".txt")
+    assert report.preface == "按条例编制。"
+    assert [section.heading for section in report.sections.values()] == [_FIRST, _SECOND]
+
+
+def test_headings_in_rows_of_one_table() -> None:
+    page = document()
+    start, stop = page.index("<strong>三、"), page.index("<strong>五、")
+    assert start < stop
+    inside = page.replace("</table>", "<tr><td>五、存在的主要问题及改进情况</td></tr></table>")
+    report = read(inside.replace("<strong>五、存在的主要问题及改进情况</strong>", ""))
+    assert "problems" in report.sections

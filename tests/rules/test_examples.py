@@ -33,19 +33,27 @@ _CANONICAL = [
 ]
 
 _NUMBERS = {
-    "DAT": (2, 3),
-    "DOC": (1, 2, 3, 8, 9),
-    "SEC": (1, 6, 7),
+    "DAT": (1, 2, 3, 4, 8),
+    "DOC": (1, 2, 3, 4, 5, 6, 7, 8, 9),
+    "LAB": (1, 2),
+    "SEC": (1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13),
     "SUM": (1, 2, 3, 4, 5, 6),
-    "TAB": (1, 2, 3, 6, 8),
-    "VAL": (1, 2, 3, 4, 5, 6, 10),
+    "TAB": (1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+    "VAL": (1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
 }
 _CERTAIN = {
+    "DAT": (8,),
     "DOC": (1, 2),
     "SEC": (1, 6),
     "SUM": (1, 2, 3, 4, 5, 6),
-    "TAB": (1, 2, 3),
+    "TAB": (1, 2, 3, 5),
     "VAL": (4, 5, 6, 10),
+}
+_HEURISTIC = {
+    "DOC": (7, 8, 9),
+    "SEC": (13,),
+    "TAB": (7, 10),
+    "VAL": (8,),
 }
 
 
@@ -162,7 +170,8 @@ def test_codes_and_names_are_unique_and_complete() -> None:
 def test_how_sure_each_rule_is() -> None:
     certain = {rule.code for rule in _RULES if rule.confidence == "certain"}
     assert certain == set(_codes(_CERTAIN))
-    assert {rule.code for rule in _RULES if rule.confidence == "heuristic"} == {"DOC008", "DOC009"}
+    heuristic = {rule.code for rule in _RULES if rule.confidence == "heuristic"}
+    assert heuristic == set(_codes(_HEURISTIC))
 
 
 def test_who_yields_to_whom() -> None:
@@ -173,9 +182,15 @@ def test_who_yields_to_whom() -> None:
         "SUM002": {"SUM006", "VAL010", "VAL004"},
         "SUM003": {"SUM006", "VAL010", "VAL004"},
         "SUM004": {"SUM006", "VAL010", "VAL004"},
-        "TAB002": {"TAB001", "TAB010"},
+        "VAL007": {"VAL003"},
+        "VAL009": {"VAL003", "VAL005", "VAL006", "VAL007"},
+        "TAB002": {"TAB001", "TAB005", "TAB010"},
         "TAB003": {"TAB001", "TAB010"},
+        "TAB004": {"TAB001"},
+        "TAB005": {"TAB001", "TAB010"},
         "TAB006": {"TAB001"},
+        "TAB010": {"TAB001"},
+        "LAB001": {"DOC003"},
         "DAT002": {"DAT008", "DOC008"},
         "DAT003": {"DAT008", "DOC008"},
     }

@@ -72,9 +72,8 @@ def _extra_section(section: Section) -> Data:
 
 
 def _table(table: Table, edition: str) -> Data:
-    data: Data = (
-        {} if table.form.edition == edition or not edition else {"edition": table.form.edition}
-    )
+    is_bound_apart = table.form.edition != edition or bool(table.voted and not table.rows)
+    data: Data = {"edition": table.form.edition} if is_bound_apart else {}
     for pointer, cells in table.rows.items():
         node = data
         *above, last = pointer.split("/")[2:]

@@ -1,5 +1,6 @@
 """How far does a document go before it breaks off?"""
 
+from nianbao.model.exemption import exemption
 from nianbao.model.report import Report
 
 _PARTS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
@@ -19,7 +20,7 @@ def cut_after(report: Report) -> str | None:
     if not present or len(present) == len(_PARTS):
         return None
     last = present[-1]
-    if present != list(_PARTS[: len(present)]) or len(present) == len(_PARTS):
+    if present != list(_PARTS[: len(present)]) or exemption(report):
         return None
     return last if _stops_short(report, last) else None
 

@@ -5,6 +5,7 @@ they hold without being asked.
 """
 
 from datetime import date
+from operator import attrgetter
 
 from nianbao.model.report import Report, Table
 
@@ -66,7 +67,9 @@ def _has_odd_headings(report: Report) -> bool:
     if report.edition is None or report.extra_sections:
         return True
     parts = report.edition.parts
-    met = [(section.key, section.heading) for section in report.sections.values()]
+    # Canonical JSON may hold the parts in another order than they were met in.
+    sections = sorted(report.sections.values(), key=attrgetter("order"))
+    met = [(section.key, section.heading) for section in sections]
     return met != [(part.key, part.title) for part in parts]
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Problem = Literal["damaged", "impossible"]
@@ -15,7 +15,7 @@ class DateRead(NamedTuple):
     Attributes:
         day: the day, or None.
         problem: ``damaged`` where 年, 月 or 日 are lost and the digits still fit a date;
-            ``impossible`` where there is no such day.
+            ``impossible`` where there is no such day; None also where the words are no date.
         year: the year as written, where it is written.
     """
 
@@ -37,18 +37,24 @@ class PeriodRead(NamedTuple):
 _POINT = r"\s*[-./．]\s*"
 _ISO = rf"\d{{4}}{_POINT}\d{{1,2}}{_POINT}\d{{1,2}}"
 _PERIOD = re.compile(
-    rf"(?P<first>{_ISO}|\d\d[\d\s年月日号]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
-    r"(?:至|到|截至|[—–－~～-]{1,3})\s*"
-    rf"(?P<last>{_ISO}|\d[\d\s年月日号]*)(?:\s*为?[止底])?"
+    rf"(?P<first>{_ISO}|\d\d[\d\s年月日号时]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
+    r"(?:截?[至到止]|[—–－~～-]{1,3})\s*"
+    rf"(?P<last>{_ISO}|\d[\d\s年月日号时]*)(?:\s*为?[止底]|(?P<before>[之以]?前))?"
 )
+# 0时, 24时: of which day they are the start or the end, the words around them tell.
+_HOUR = r"(?<=[日号])\d{1,2}时$"
 _TOPICS = ("统计", "期限", "时限", "数据", "报告期")
 # The words that name the period stand at most so many characters from its dates.
 _NEAR = 60
 _FULL = r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"
 _SHORT = r"(\d{1,2})月(\d{1,2})[日号]?"
 _DOTTED = r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"
+_MONTH = r"(?:(\d{4})年)?(\d{1,2})月"
 _LOST = r"(20\d{2})年?(\d{1,2})月?(\d{1,2})[日号]?"
 _LOST_SHORT = r"(\d{1,2})月?(\d{1,2})[日号]?"
+# What is meant as a date, though no day fits: 202020年12月31日, 20249999日.
+_SHAPED = r"20\d{2,}年?\d{1,2}月?\d{1,2}[日号]?"
+_SHAPED_SHORT = r"\d{1,2}月\d{1,3}[日号]?|\d{3,4}[日号]?"
 
 
 def find_period(text: str) -> PeriodRead | None:
@@ -58,7 +64,9 @@ def find_period(text: str) -> PeriodRead | None:
         is_date = sum(map(str.isdecimal, found["first"])) > 4
         if is_date and _names_period(_sentence(text, found.start(), found.end())):
             first = read_date(found["first"])
-            last = read_date(found["last"], first.year)
+            last = read_date(found["last"], first.year, last=True)
+            if found["before"] and last.day:
+                last = last._replace(day=last.day - timedelta(days=1))
             return PeriodRead(_start(text, found), _stop(found), first, last)
     return None
 
@@ -108,16 +116,36 @@ def _sentence(text: str, start: int, stop: int) -> str:
     return before + after
 
 
-def read_date(text: str, year: int | None = None) -> DateRead:
-    """Read one date; ``year`` stands in where the text gives month and day alone."""
+def read_date(text: str, year: int | None = None, *, last: bool = False) -> DateRead:
+    """Read one date.
+
+    Args:
+        text: the words.
+        year: the year where the text gives month and day alone.
+        last: whether a month without a day means its last day, not its first.
+    """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    if plain.endswith("时"):
+        plain = re.sub(_HOUR, "", plain)
     whole = re.fullmatch(_FULL, plain) or re.fullmatch(_DOTTED, plain)
     if whole:
         return _day(*map(int, whole.groups()))
     short = re.fullmatch(_SHORT, plain)
     if short and year:
         return _day(year, *map(int, short.groups()))._replace(year=None)
+    month = re.fullmatch(_MONTH, plain)
+    if month and (month[1] or year):
+        return _month(int(month[1] or year or 0), int(month[2]), last=last)
     return _lost(plain, year)
+
+
+def _month(year: int, month: int, *, last: bool) -> DateRead:
+    first = _day(year, month, 1)
+    if not last or first.day is None:
+        return first
+    return next(
+        found for day in (31, 30, 29, 28) if (found := _day(year, month, day)).day is not None
+    )
 
 
 def _day(year: int, month: int, day: int) -> DateRead:
@@ -135,7 +163,8 @@ def _lost(plain: str, year: int | None) -> DateRead:
     digits = (found or short).groups()[-2:] if found or short else None  # type: ignore[union-attr]
     if digits and any(_day(written or 2000, m, d).day for m, d in _splits("".join(digits))):
         return DateRead(None, "damaged", written)
-    return DateRead(None, "impossible", written if found else None)
+    shaped = re.fullmatch(_SHAPED, plain) or (year and re.fullmatch(_SHAPED_SHORT, plain))
+    return DateRead(None, "impossible" if shaped else None, written if found else None)
 
 
 def _splits(digits: str) -> list[tuple[int, int]]:

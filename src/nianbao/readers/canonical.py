@@ -116,7 +116,7 @@ def _table(edition: Edition, key: str, data: Data) -> Table:
         {pointer: _unread(entry) for pointer, entry in data.get("unread", {}).items()},
         _foreign(form, labels, strangers),
         strangers,
-        vote_of(key, data),
+        data.get("edition") if not rows else vote_of(key, data),
         tuple(data.get("misplaced", ())),
         tuple(data.get("copies", ())),
     )
@@ -177,7 +177,7 @@ def _only(other: Form, form: Form, pointer: str) -> frozenset[str]:
     """Return the labels that only the other edition has, of columns or of rows."""
     if "/columns/" in pointer or (pointer.rpartition("/")[0] in form.by_pointer and form.one_line):
         return other.column_labels - form.column_labels
-    return frozenset(other.by_label) - frozenset(form.by_label)
+    return frozenset(other.by_label) - frozenset(form.by_label) - frozenset(form.group_labels)
 
 
 def _added(form: Form, data: Data) -> Iterator[ExtraRow]:

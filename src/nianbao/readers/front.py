@@ -1,4 +1,4 @@
-"""What stands around the parts: title, preface, publication date, signature?"""
+"""What stands around the parts: preface, publication date, signature?"""
 
 import re
 from datetime import date
@@ -6,13 +6,8 @@ from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK
 
-_TITLES = ("报告", "年报")
-_ABOUT = ("信息公开", "政务公开", "政府信息", "政务信息")
-# A line with one of these is a sentence, a trail of links or a list entry about a report.
-_NO_TITLE = ("。", "；", ">", "》", "＞", "根据", "编制", "本报告", "当前位置", "您现在的位置")
-_LONGEST_TITLE = 70
 # What sites put around a title, and below an article. Words, not patterns: they cost no start.
-_AROUND_TITLE = (
+AROUND_TITLE = (
     "发布时间", "发布日期", "发布机构", "信息来源", "来源:", "来源：", "浏览", "点击",
     "字号", "字体",
     "【", "分享", "打印", "索引号", "文号", "责任编辑", "作者:", "作者：", "发文日期", "成文日期",
@@ -24,13 +19,12 @@ _FOOTER = (
     "网站地图", "联系我们", "附件:", "附件：",
 )  # fmt: skip
 _LONGEST_AROUND, _LONGEST_FOOTER = 80, 120
-_YEAR = r"(20\d{2})\s*(?:年|度|[—~至-]\s*20\d{2})"
 _PUBLISHED = re.compile(
     r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*[:：]?\s*"
     r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
 )
 _ISO = r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})"
-_TOPIC = "(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息"
+_DATE_ALONE = rf"({_ISO}日?)(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _SIGNED = r"20\d{2}年\d{1,2}月\d{1,2}日"
 
 
@@ -51,8 +45,9 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     lines = []
     at = start
     for piece in prose[start:stop].split(BREAK):
-        text = piece.strip().lstrip("：:，,。")
-        if text:
+        # What Markdown and quotes put around a heading is left when the heading is taken.
+        text = piece.strip().lstrip("：:，,。#")
+        if text.strip('*“”"【】'):
             lines.append(Line(text, at + piece.index(text)))
         at += len(piece) + 1
     return lines
@@ -65,67 +60,27 @@ def line_at(prose: str, offset: int) -> tuple[int, str]:
     return start, prose[start : stop if stop >= 0 else len(prose)]
 
 
-def title_in(prose: str, stop: int) -> Line | None:
-    """Return the last line before ``stop`` that names an annual report, or None."""
-    while (at := max(prose.rfind(word, 0, stop) for word in _TITLES)) >= 0:
-        start, line = line_at(prose, at)
-        text = line.strip()
-        if len(text) <= _LONGEST_TITLE and _holds(text, _ABOUT) and not _holds(text, _NO_TITLE):
-            return Line(text, start + line.index(text))
-        stop = start
-    return None
-
-
-def _holds(text: str, words: tuple[str, ...]) -> bool:
+def holds(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text holds any of the words."""
     return any(word in text for word in words)
-
-
-def head_title(text: str) -> str:
-    """Return the title of a page without the site's name behind it."""
-    return re.split(r"[\-_|－—]{1,2}(?=[^\-_|]*(?:网|政府|平台|门户)[^\-_|]*$)", text.strip())[
-        0
-    ].strip()
-
-
-def organ_in(title: str) -> str:
-    """Return the organ's name in a title, or ``""``."""
-    topic = re.search(_TOPIC, title)
-    if topic is None:
-        return ""
-    name = title[: topic.start()]
-    # 云溪镇人民政府信息公开 runs two words together.
-    if name.endswith("人民") and topic[0].startswith("政府"):
-        name += "政府"
-    return (
-        re.sub(r"20\d{2}\s*年?度?|[《》\s]", "", name)
-        .removeprefix("关于")
-        .removesuffix("的")
-        .removesuffix("关于")
-    )
-
-
-def year_in(text: str) -> int | None:
-    """Return the first year a text names, or None."""
-    found = re.search(_YEAR, text)
-    return int(found[1]) if found else None
 
 
 def published_in(text: str) -> tuple[date, int, int] | None:
     """Return the publication date that a text states, and where it stands."""
     found = _PUBLISHED.search(text)
-    day = _day(found) if found else None
+    day = _day(*found.groups()) if found else None
     return (day, found.start(1), found.end()) if found and day else None
 
 
 def date_of(text: str) -> date | None:
     """Return the first whole date of a text, or None."""
     found = re.search(_ISO, text)
-    return _day(found) if found else None
+    return _day(*found.groups()) if found else None
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(year: str, month: str, day: str) -> date | None:
     try:
-        return date(*map(int, found.groups()))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 
@@ -135,14 +90,28 @@ def preface_of(lines: list[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if len(line.text) >= _LONGEST_AROUND or not _holds(line.text, _AROUND_TITLE)
+        if len(line.text) >= _LONGEST_AROUND
+        or not (holds(line.text, AROUND_TITLE) or re.fullmatch(_DATE_ALONE, line.text))
     ]
+
+
+def dated_under(prose: str, title: int) -> tuple[date, int, int] | None:
+    """Return the date that stands alone right under a title, and where it stands.
+
+    Args:
+        prose: the text.
+        title: the offset behind the title, 0 where there is none.
+    """
+    lines = lines_of(prose, title, title + _LONGEST_AROUND) if title else []
+    found = re.fullmatch(_DATE_ALONE, lines[0].text) if lines else None
+    day = _day(*found.groups()[1:4]) if found else None
+    return (day, lines[0].start, lines[0].start + found.end(1)) if found and day else None
 
 
 def without_footer(lines: list[Line]) -> list[Line]:
     """Return the lines of the last part up to the footer of the page."""
     for index, line in enumerate(lines):
-        if len(line.text) < _LONGEST_FOOTER and _holds(line.text, _FOOTER):
+        if len(line.text) < _LONGEST_FOOTER and holds(line.text, _FOOTER):
             return lines[:index]
     return lines
 

@@ -1,193 +1,155 @@
-"""Which lines of a text are headings of the six parts?"""
+"""Which lines of a text are the headings of its parts?"""
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from nianbao.editions import editions
 from nianbao.model.labels import normalised
+from nianbao.readers.front import Line
+from nianbao.readers.heading_lines import KEYS, Heading, candidates, heading_of, likely_key, titles
 from nianbao.readers.stream import BREAK
 
-_NUMERALS = "一二三四五六七八九十"
-_KEYS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
-# Only words at the head of each alternative: so the search skips to their first letters.
-_HINT = re.compile(
-    "总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in _NUMERALS)
-)
-_NUMBER = re.compile(
-    rf"\s*(?:(?P<chinese>[{_NUMERALS}]{{1,2}})\s*[、.．,，:：]"
-    rf"|(?P<other>[（(]\s*[{_NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．]))"
-)
-# Words by which a numbered heading is known where its wording is neither official nor accepted.
-_TOLERANT = (
-    ("overview", "总体情况$|^概述$|^基本情况$|总体工作情况$|落实情况$"),
-    ("review_litigation", "复议|诉讼"),
-    ("requests", "(收到|处理|办理|依).*申请|申请.*(收到|处理|办理)"),
-    ("disclosure", "主动公开"),
-    ("problems", "问题|改进"),
-    ("other_matters", "^其[他它]|事项$"),
-)
-_LONGEST = 45
-# Words that run on behind a heading without a mark between: 六、其他需要报告的事项无。
-_SHORT_REST = 10
-_SENTENCE = "。；！？"
+__all__ = ["Heading", "headings", "is_heading", "without_contents"]
 
-
-class Heading(NamedTuple):
-    """A line that opens a part.
-
-    Attributes:
-        key: the part, or ``""`` for one that the format does not know.
-        start, stop: where the words stand.
-        words: the heading as met.
-        rank: how it is numbered: 0 by 一、, 1 not at all, 2 otherwise.
-    """
-
-    key: str
-    start: int
-    stop: int
-    words: str
-    rank: int
-
-
-@cache
-def _official() -> dict[str, str]:
-    return {
-        label: part.key
-        for edition in editions().values()
-        for part in edition.parts
-        for label in part.labels
-    }
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Return the headings of the template alone: sub-headings share the shorter wordings."""
-    return frozenset(
-        normalised(part.title) for edition in editions().values() for part in edition.parts
-    )
+# A text with more of them is a collection, and no report.
+_MOST = 300
+_CONTENTS = ("目录", "目次")
+_EMPTY = BREAK + " \n\t\u3000\u00a0"
 
 
 def is_heading(line: str) -> bool:
     """Tell whether a line opens one of the six parts."""
-    heading = _heading(line, 0)
-    return heading is not None and bool(heading.key)
+    heading = heading_of(line, 0)
+    return heading is not None and bool(heading.key) and not heading.weak
 
 
 def headings(prose: str) -> list[Heading]:
     """Return the headings of the parts in order, each key once unless it opens two parts."""
-    found = _without_contents(prose, list(_candidates(prose)))
-    if not found:
+    found = list(candidates(prose))
+    known = [heading for heading in found if heading.key and not heading.weak]
+    chosen = _chosen(_without_contents(prose, known))
+    if not chosen:
         return []
+    chosen = _filled(chosen, [heading for heading in found if heading.weak and _is_digital(chosen)])
+    unknown = [heading for heading in found if not heading.key]
+    if not unknown or len(found) > _MOST:
+        return chosen
+    for heading in list(_in_sequence(unknown, chosen)):
+        chosen = sorted((*chosen, _named(heading, chosen)), key=_start)
+    return chosen
+
+
+def _named(heading: Heading, chosen: list[Heading]) -> Heading:
+    """Return a heading with the part whose words it has, where that part lacks one.
+
+    An added part shifts the numbers of those behind it.
+    """
+    named = heading._replace(key=likely_key(heading.words))
+    known = [each for each in chosen if each.key]
+    is_free = named.key and all(each.key != named.key for each in known)
+    return named if is_free and _fits(named, known) else heading
+
+
+def without_contents(lines: list[Line]) -> list[Line]:
+    """Return the lines of a preface without a table of contents."""
+    kept = [line for line in lines if not is_heading(line.text)]
+    if len(kept) == len(lines):
+        return lines
+    return [line for line in kept if "".join(line.text.split()) not in _CONTENTS]
+
+
+def _start(heading: Heading) -> int:
+    return heading.start
+
+
+def _chosen(found: list[Heading]) -> list[Heading]:
+    """Return the headings of the style that most parts have, and those that fill its gaps."""
     ranks = [len({heading.key for heading in found if heading.rank == rank}) for rank in range(3)]
     style = ranks.index(max(ranks))
-    chosen = [heading for heading in found if heading.rank == style]
-    have = {heading.key for heading in chosen}
-    for heading in found:
-        if heading.key not in have and _fits(heading, chosen):
-            chosen = sorted((*chosen, heading), key=lambda item: item.start)
-            have.add(heading.key)
+    chosen = _without_inner([heading for heading in found if heading.rank == style])
+    chosen = _filled(chosen, found)
     # Where a heading comes twice in a row, the first is a link to the second.
     return [
         heading
         for heading, following in zip(chosen, [*chosen, None][1:], strict=True)
-        if following is None or not heading.key or following.key != heading.key
+        if following is None or following.key != heading.key
     ]
 
 
-def _candidates(prose: str) -> Iterator[Heading]:
-    at = 0
-    while hint := _HINT.search(prose, at):
-        start = prose.rfind(BREAK, at, hint.end()) + 1 or at
-        stop = prose.find(BREAK, hint.end())
-        stop = len(prose) if stop < 0 else stop
-        line = prose[start : min(stop, start + _LONGEST + 20)]
-        heading = _run_on(line, start)
-        if heading is None and stop - start <= _LONGEST:
-            heading = _heading(line, start)
-        if heading:
-            yield heading
-        at = stop
-
-
-def _heading(line: str, offset: int) -> Heading | None:
-    words = line.strip(" \t\n\r\u00a0\u3000")
-    if not words or len(words) > _LONGEST or any(mark in words[:-1] for mark in _SENTENCE):
-        return None
-    number = _NUMBER.match(words)
-    rank = 1 if not number else 0 if number["chinese"] else 2
-    key = _key(words, number, rank)
-    if key is None:
-        return None
-    start = offset + line.index(words)
-    return Heading(key, start, start + len(words), words, rank)
-
-
-def _run_on(line: str, offset: int) -> Heading | None:
-    """Return the heading that a paragraph begins with, such as 六、其他需要报告的事项：无."""
-    words = line.lstrip()
-    number = _NUMBER.match(words)
-    if not number or not number["chinese"]:
-        return None
-    position = _NUMERALS.find(number["chinese"])
-    label = normalised(words)
-    fits = [
-        name
-        for name, key in _official().items()
-        if label.startswith(name) and _KEYS.index(key) == position
+def _without_inner(found: list[Heading]) -> list[Heading]:
+    """Drop headings that share the words of a part but not its number, where another has it."""
+    sure = {heading.key for heading in found if _has_its_number(heading)}
+    return [
+        heading
+        for heading in found
+        if heading.key not in sure
+        or _has_its_number(heading)
+        or normalised(heading.words) in titles()
     ]
-    if not fits:
-        return None
-    name = max(fits, key=len)
-    length = next(size for size in range(len(words) + 1) if normalised(words[:size]) == name)
-    rest = words[length:].rstrip()
-    if len(rest) > _SHORT_REST and rest[0].isalnum():
-        return None
-    start = offset + len(line) - len(words)
-    return Heading(_official()[name], start, start + length, words[:length], 0)
 
 
-def _key(words: str, number: re.Match[str] | None, rank: int) -> str | None:
-    label = normalised(words)
-    if rank:
-        return (
-            _official().get(label) if label in _titles() or (rank == 1 and len(label) > 7) else None
-        )
-    key = _official().get(label)
-    if key or number is None:
-        return key
-    position = _NUMERALS.find(number["chinese"])
-    if position >= len(_KEYS) and len(number["chinese"]) == 1:
-        return ""
-    return next(
-        (key for key, form in _TOLERANT if _KEYS.index(key) == position and re.search(form, label)),
-        None,
-    )
+def _has_its_number(heading: Heading) -> bool:
+    return heading.number == KEYS.index(heading.key) + 1
+
+
+def _is_digital(chosen: list[Heading]) -> bool:
+    return sum(heading.words[0].isdigit() for heading in chosen) * 2 >= len(chosen)
+
+
+def _filled(chosen: list[Heading], others: Iterable[Heading]) -> list[Heading]:
+    """Return the headings with those of others that stand where a part lacks its heading."""
+    have = {heading.key for heading in chosen}
+    for heading in others:
+        if heading.key not in have and _fits(heading, chosen):
+            chosen = sorted((*chosen, heading), key=_start)
+            have.add(heading.key)
+    return chosen
 
 
 def _without_contents(prose: str, found: list[Heading]) -> list[Heading]:
     """Drop a table of contents: headings that follow one another and come again later."""
     last = {heading.key: heading.start for heading in found}
-    return [
-        heading
-        for heading, following in zip(found, [*found, None][1:], strict=True)
-        if following is None
-        or last[heading.key] == heading.start
-        or prose[heading.stop : following.start].strip(_EMPTY)
-    ]
-
-
-_EMPTY = BREAK + " \n\t\u3000\u00a0"
+    kept: list[Heading] = []
+    listed = False
+    for heading, following in zip(found, [*found, None][1:], strict=True):
+        joins = following and not prose[heading.stop : following.start].strip(_EMPTY)
+        # Behind the last of them, text follows as behind a heading.
+        if (joins or listed) and last[heading.key] != heading.start:
+            listed = bool(joins)
+        else:
+            kept.append(heading)
+            listed = False
+    return kept
 
 
 def _fits(heading: Heading, chosen: list[Heading]) -> bool:
     """Tell whether a heading stands between its neighbours of the form."""
-    if not heading.key:
-        return False
-    place = _KEYS.index(heading.key)
-    return all(
-        (_KEYS.index(other.key) < place) == (other.start < heading.start)
-        for other in chosen
-        if other.key
-    )
+    place = KEYS.index(heading.key)
+    return all((KEYS.index(other.key) < place) == (other.start < heading.start) for other in chosen)
+
+
+def _in_sequence(unknown: list[Heading], chosen: list[Heading]) -> Iterator[Heading]:
+    """Yield the headings of no part that go on with the numbers of the headings around them.
+
+    A list inside a part starts anew with 一、 and goes on with its own numbers.
+    """
+    numbered = [heading for heading in chosen if heading.number]
+    level = listed = 0
+    for heading in sorted((*numbered, *unknown), key=_start):
+        if heading.key:
+            level, listed = heading.number, 0
+        elif listed and heading.number == listed + 1:
+            listed += 1
+        elif heading.number == level + 1 or heading.number > max(level, len(KEYS)):
+            if _comes_before_the_next(heading, numbered):
+                level, listed = heading.number, 0
+                yield heading
+        else:
+            listed = heading.number
+
+
+def _comes_before_the_next(heading: Heading, numbered: list[Heading]) -> bool:
+    following = next((each for each in numbered if each.start > heading.start), None)
+    if following is None:
+        return bool(numbered)
+    # Above the first part, a number alone is not enough: pages have lists of their own.
+    is_first = following is numbered[0]
+    return following.number == heading.number + 1 if is_first else following.number > heading.number

@@ -57,6 +57,9 @@ def edition_of(data: Data) -> str:
 
 def voted(data: Data) -> str | None:
     """Return the edition for which the tables speak: 二 decides, else 三."""
+    if any("edition" in data[key] for key in _TABLES if isinstance(data.get(key), dict)):
+        # Converted from a document whose edition could not be told.
+        return None
     tables = ((key, data.get(key)) for key in ("disclosure", "requests"))
     votes = (vote_of(key, table) for key, table in tables if isinstance(table, dict))
     return next((vote for vote in votes if vote), None)
@@ -64,9 +67,14 @@ def voted(data: Data) -> str | None:
 
 def vote_of(key: str, table: Data) -> str | None:
     """Return the edition that alone has most of the cells of a table, or None."""
-    pointers = set(_leaves(f"/{key}", table))
+    unread = table.get("unread")
+    met = {*_leaves(f"/{key}", table), *(unread if isinstance(unread, dict) else ())}
     counts = {
-        name: sum(pointer in pointers for row in edition.forms[key].rows for pointer in row.cells)
+        name: sum(
+            pointer in met
+            for row in edition.forms[key].rows
+            for pointer in (row.pointer, *row.cells)
+        )
         for name, edition in editions().items()
     }
     best = max(counts.values())

@@ -1,0 +1,31 @@
+"""DOC007: is the report given in files or pictures alone?"""
+
+from collections.abc import Iterator
+
+from nianbao.model.elsewhere import is_in_files, pictured
+from nianbao.model.report import Report
+from nianbao.model.text import Text
+from nianbao.rule import Hit
+
+_FILES = Text(
+    "正文几乎没有文字和表格，报告仅以附件或图片提供",
+    "The page holds hardly any text and no table; the report is given in files or pictures alone",
+)
+
+
+def report_only_in_attachment(report: Report) -> Iterator[Hit]:
+    """Find pages without a body beside files, and parts that are pictures; one finding."""
+    if is_in_files(report):
+        yield Hit("", {"what": _FILES}, quote=" ".join(words for words, _ in report.links))
+        return
+    parts = pictured(report)
+    if parts:
+        headings = [report.sections[key].heading for key in parts]
+        yield Hit("", {"what": _pictured(headings)}, tuple(f"/sections/{key}" for key in parts))
+
+
+def _pictured(headings: list[str]) -> Text:
+    return Text(
+        "、".join(f"“{each}”" for each in headings) + "只有图片，没有可读的文字或表格",
+        ", ".join(f"“{each}”" for each in headings) + ": pictures alone, no text or table to read",
+    )

@@ -1,0 +1,44 @@
+"""DOC005: are the numbers of the documents that rule the report written right?"""
+
+from collections.abc import Iterator
+
+from nianbao.model.passages import passages, sentence_at
+from nianbao.model.report import Report
+from nianbao.prose.citations import Citation, citations
+from nianbao.rule import Hit
+
+_FORM = "国办公开办函"
+_NUMBERS = {2019: 60, 2021: 30}
+_FEES = ("国办函", 2020, 109)
+# Without these words beside it, the number may be that of another document.
+_ABOUT_FORM = ("年度报告", "年报", "报告格式")
+_ABOUT_FEES = ("信息处理费",)
+
+
+def wrong_document_number(report: Report) -> Iterator[Hit]:
+    """Find numbers that miss that of the notice on the form or of the rules on fees."""
+    told: set[tuple[str, int, int]] = set()
+    for place, text in passages(report):
+        for each in citations(text):
+            met = each.office, each.year, each.number
+            right = _right(each, sentence_at(text, each.start, each.stop))
+            if right and met != right and met not in told:
+                told.add(met)
+                office, year, number = right
+                quote = text[each.start : each.stop]
+                values = {"quote": quote, "right": f"{office}〔{year}〕{number}号"}
+                yield Hit(place, values, quote=quote)
+
+
+def _right(each: Citation, sentence: str) -> tuple[str, int, int] | None:
+    """Return the number that is meant, where the sentence tells and just one part is wrong."""
+    if each.number == _FEES[2] and any(word in sentence for word in _ABOUT_FEES):
+        return _FEES
+    if not any(word in sentence for word in _ABOUT_FORM):
+        return None
+    if _NUMBERS.get(each.year) == each.number:
+        return _FORM, each.year, each.number
+    if each.office == _FORM and each.number in _NUMBERS.values():
+        year = next(year for year, number in _NUMBERS.items() if number == each.number)
+        return _FORM, year, each.number
+    return None
