@@ -168,6 +168,29 @@ def test_a_table_of_empty_rows(style: str) -> None:
     assert all(each.place.span for each in checked.findings)
 
 
+_STRAY = {
+    "text": "x<td>1",
+    "rows": "</tr>x<td>1",
+    "tables": "<table>x",
+    "nested": "<table>x<tr><td></table>",
+    "sections": "<tbody></td>x<thead>",
+    "inline": "<b><td></b>x",
+    "attributes": "x<td a='<td>\" b=\"<td>'",
+    "empty": "<td/>x",
+    "ends": "</body></html></table><table>x",
+}
+
+
+@pytest.mark.parametrize("name", _STRAY)
+def test_tables_of_stray_tags(name: str) -> None:
+    for page in (
+        f"<html><body><table>{_STRAY[name] * 30_000}</body></html>",
+        _before(_PAGE, "</body>", f"<table>{_STRAY[name] * 10_000}</table>"),
+        _PAGE.replace("<td", "<i>x</i><td").replace("</table>", f"{_STRAY[name] * 2000}</table>"),
+    ):
+        _checked(page)
+
+
 def test_json_of_many_keys() -> None:
     many: Data = {f"k{number}": {} for number in range(100_000)}
     checked = _checked(as_json(data({"/disclosure": many})), ".json")
@@ -176,4 +199,6 @@ def test_json_of_many_keys() -> None:
 
 def test_json_of_many_numbers() -> None:
     rows = [{"after": "", "label": "x", "cells": ["1"] * 10}] * 20_000
-    assert found(_checked(as_json(data({"/disclosure/extra_rows": rows})), ".json")) == []
+    checked = _checked(as_json(data({"/disclosure/extra_rows": rows})), ".json")
+    assert {rule for rule, _ in found(checked)} == {"TAB004"}
+    assert all(each.place.span for each in checked.findings)

@@ -1,63 +1,66 @@
 """Every finding stands where its words stand in the source, whatever the format and encoding."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from benchmarks.pages import STYLES, plant, random_report, render
-from nianbao.model.place import Span
-from nianbao.model.report import Report
+from nianbao.readers.decoding import decode
 from tests.invented import as_json, check, data, document, excerpt, read, shown
+from tests.readers.page_places import WAYS, wrong_on_page
+from tests.readers.places import wrong_places
 
-_DOCUMENTS = sorted(
-    path
-    for path in (Path(__file__).parents[1] / "documents").iterdir()
-    if path.suffix in (".txt", ".json", ".htm", ".html")
-)
+_SUFFIXES = (".txt", ".md", ".json", ".htm", ".html")
+_FOLDER = Path(__file__).parents[1] / "documents"
 _SEED = Path(__file__).parents[2] / "examples" / "shagou-2020.txt"
+_DOCUMENTS = [
+    *sorted(path for path in _FOLDER.rglob("*") if path.suffix in _SUFFIXES),
+    _SEED,
+]
 _CELL = "/requests/received/other"
 
 
-def _text_of(path: Path) -> str:
+@pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.name)
+def test_every_place_of_a_document(path: Path) -> None:
     raw = path.read_bytes()
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw.decode("gb18030")
+    source = decode(path.name, raw)
+    if check(raw, path.suffix).status != "unreadable":
+        assert list(wrong_places(raw, source.text, path.suffix)) == []
 
 
-def _placed_cells(report: Report) -> Iterator[tuple[str, str, Span]]:
-    """Yield each cell that was met: its pointer, its raw text, its span."""
-    for pointer, cell in report.content.items():
-        span = report.locate(pointer)
-        assert span is not None, pointer
-        yield pointer, cell.raw, span
-
-
-def _assert_slices(source: str, report: Report, *, is_page: bool) -> None:
-    for pointer, raw, span in _placed_cells(report):
-        stretch = excerpt(source, span)
-        if is_page:
-            assert shown(stretch) == "".join(raw.split()), pointer
-            assert "<td" not in stretch
-        elif raw or stretch not in ("", "null"):
-            assert stretch.strip() == raw, pointer
-
-
-@pytest.mark.parametrize("path", [*_DOCUMENTS, _SEED], ids=lambda path: path.name)
-def test_cells_of_documents(path: Path) -> None:
-    source = _text_of(path)
-    report = read(path.read_bytes(), path.suffix)
-    _assert_slices(source, report, is_page=path.suffix.startswith(".htm"))
-
-
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("style", STYLES)
-def test_cells_of_a_page(style: str) -> None:
-    report = random_report(Random(7))  # noqa: S311  # chooses a report
-    source = render(report, style, 7)
-    _assert_slices(source, read(source, STYLES[style].suffix), is_page=STYLES[style].html)
+def test_every_place_of_a_page(style: str, way: str) -> None:
+    assert wrong_on_page(style, way, list(WAYS).index(way)) == []
+
+
+_PAGE = document()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _PAGE.replace("<tr>", ""),
+        _PAGE.replace("</tr>", "").replace("</td>", ""),
+        _PAGE.replace("</td>", "</td>0"),
+        _PAGE.replace("<tr>", "<tr>注0"),
+        _PAGE.replace("</tr>", "</tr>\n注：无"),
+        _PAGE.replace("<td", "<b>0<td"),
+        _PAGE.replace("</table>", ""),
+        _PAGE.replace("<body>", "<body><table><tr><td></body></html>"),
+    ],
+)
+def test_every_place_of_a_page_with_malformed_tables(page: str) -> None:
+    """What a browser shows before a table stands elsewhere in the source."""
+    assert list(wrong_places(page.encode(), page, ".html")) == []
+
+
+def test_a_wrong_place_is_told() -> None:
+    page = document({_CELL: "7"})
+    assert list(wrong_places(page.encode(), "\n" + page, ".html"))
+    damaged = page.replace(">7<", ">\ufdd07<")
+    assert f"{_CELL} has no place" in list(wrong_places(damaged.encode(), page, ".html"))
 
 
 def _faulty(style: str, number: int) -> str:

@@ -17,6 +17,7 @@ _BLOCKS = (
     "|blockquote|pre|hr|form|aside|figure|address|fieldset"
 )
 # What stands in the head of a page, between marks of its own.
+_HEAD_END = "\ufdd7"
 _HEAD = re.compile("\ufdd6(\\w+)=([^\ufdd7]*)\ufdd7")
 # The mode "in" is that of what stands in a table and in no cell of it.
 _FLATTEN = f"""
@@ -38,9 +39,10 @@ _FLATTEN = f"""
 <xsl:template match="img" mode="in">&#xFDD5;</xsl:template>
 <xsl:template match="{_BLOCKS}" mode="in">&#xFDD4;<xsl:apply-templates
  mode="in"/>&#xFDD4;</xsl:template>
-<xsl:template match="caption" mode="in"><xsl:if test="preceding-sibling::*[self::tr or self::tbody
- or self::thead or self::tfoot]">&#xFDD8;</xsl:if>&#xFDD4;<xsl:apply-templates
+<xsl:template match="caption" mode="in">&#xFDD8;&#xFDD4;<xsl:apply-templates
  />&#xFDD4;</xsl:template>
+<xsl:template match="table/caption[not(preceding-sibling::*)]"
+ mode="in">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
 <xsl:template match="table" mode="in">&#xFDD8;&#xFDD0;<xsl:apply-templates
  mode="in"/>&#xFDD1;</xsl:template>
 <xsl:template match="tr" mode="in">&#xFDD2;<xsl:apply-templates mode="in"/></xsl:template>
@@ -80,9 +82,10 @@ def stream_of(source: Source) -> Stream:
         UnreadableError: the parser gave up on it.
     """
     marked = _marked(source)
-    head = {name: words.strip() for name, words in _HEAD.findall(marked)}
+    stop = marked.rfind(_HEAD_END) + 1
+    head = {name: words.strip() for name, words in _HEAD.findall(marked, 0, stop)}
     return Stream(
-        _HEAD.sub("", marked),
+        _HEAD.sub("", marked[:stop]) + marked[stop:],
         source.text,
         lambda: _retraced(source.text),
         title=head.get("ArticleTitle") or head.get("title", ""),

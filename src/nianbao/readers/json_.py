@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NoReturn
 
-from nianbao.model.place import Span
+from nianbao.model.place import Span, escape
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
@@ -54,8 +54,14 @@ class JsonPlaces:
         return Lines(self._text)
 
     def locate(self, pointer: str) -> Span | None:
-        """Return the span of a value; of a section its heading, of a period its words."""
-        for candidate in (f"{pointer}/heading", f"{pointer}/text", pointer):
+        """Return the span of a value; of a section its heading, of a period its words.
+
+        What has no value of its own stands where the document tells of it: the label of a row or
+        column, the cells of a row that cannot be told apart.
+        """
+        table, key = pointer.split("/")[1:2], escape(pointer)
+        beside = [f"/{name}/{list_}/{key}" for name in table for list_ in ("labels", "unread")]
+        for candidate in (f"{pointer}/heading", f"{pointer}/text", *beside, pointer):
             stretch = self.outline.stretches.get(candidate)
             if stretch and pointer:
                 return self.lines.span(*stretch)

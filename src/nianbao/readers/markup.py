@@ -8,6 +8,12 @@ from nianbao.readers.stream import Lines
 
 # Elements whose text no reader of the page sees as part of it.
 HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
+# A comment may end where it begins: <!--> and <!---> are whole.
+COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+UNSEEN = rf"<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"
+# What follows the name of a tag. Possessive repeats and disjoint alternatives keep a scan linear
+# on hostile markup.
+ATTRIBUTES = r"(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"
 
 
 class Cut(NamedTuple):
@@ -19,7 +25,7 @@ class Cut(NamedTuple):
 
 _CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _SCAN = (
-    r"<!--.*?(?:--!?>|(?P<comment>\Z))"
+    r"<!--(?:-?>|.*?(?:--!?>|(?P<comment>\Z)))"
     rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|(?P<script>\Z))"
     r"|<(?P<close>/?)(?P<table>table)\b[^>]*>"
     r"|<[a-zA-Z/!?][^>]*(?:>|(?P<tag>\Z))"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 _STROKE = re.compile("[|｜]")
 _NO_STROKES = str.maketrans("|｜", "  ")
 # The line below the head of a Markdown table; shorter dashes stand for values.
-_RULE = re.compile(r"\s*[|｜]?(?:\s*:?[\-—─=]{3,}:?\s*[|｜]?)+\s*")
+_RULE = re.compile(r"\s*[|｜]?(?:\s*(?::?[\-—─=]{3,}:?|:-{1,2}:?|-{1,2}:)\s*[|｜]?)+\s*")
 # So many lines may stand between two strokes: a cell, and empty lines around it.
 _MOST_BETWEEN = 6
 _LONGEST_REST = 60

@@ -90,7 +90,7 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
 
 def _goes_on(found: dict[str, FormRows], last: str, labels: set[str]) -> list[str]:
     """Return the table before, where a raw table of a few rows goes on with it."""
-    if not last:
+    if last not in found:
         return []
     words = vocabularies()[last]
     known = labels & words.telling

@@ -3,14 +3,12 @@
 import html
 import re
 
-from nianbao.readers.markup import HIDDEN
+from nianbao.readers.markup import ATTRIBUTES, COMMENT, UNSEEN
 from nianbao.readers.stream import Trail
 
-# Possessive repeats and disjoint alternatives keep both scans linear on hostile markup.
 _TOKEN = re.compile(
-    r"<!--.*?(?:--!?>|\Z)"
-    rf"|<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"
-    r"|<(?P<tag>/?[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"
+    rf"{COMMENT}|{UNSEEN}"
+    rf"|<(?P<tag>/?[a-zA-Z][^\s/>]*){ATTRIBUTES}"
     r"|<[!?/][^>]*>"
     r"|(?P<entity>&\#?\w+;?)"
     r"|(?P<text>[^<&]+|[<&])",

@@ -7,7 +7,7 @@ which no document may hold.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from nianbao.model.place import Span
@@ -48,13 +48,7 @@ class Trail(NamedTuple):
         start, shown, length = self.runs[index]
         if len(shown) != length:
             return start + length if end else start
-        step = count - self.starts[index]
-        for at, character in enumerate(shown):
-            if not character.isspace():
-                if not step:
-                    return start + at + end
-                step -= 1
-        return start + length
+        return start + _visible_in(shown)[count - self.starts[index]] + end
 
     def count(self, offset: int) -> int:
         """Return how many visible characters stand before an offset of the source."""
@@ -62,7 +56,13 @@ class Trail(NamedTuple):
         if not index:
             return 0
         start, shown, _ = self.runs[index - 1]
-        return self.starts[index - 1] + len("".join(shown[: offset - start].split()))
+        return self.starts[index - 1] + bisect_left(_visible_in(shown), offset - start)
+
+
+@lru_cache(maxsize=8)
+def _visible_in(shown: str) -> Sequence[int]:
+    """Return where the visible characters of a run stand; a whole text may stand on one line."""
+    return [at for at, character in enumerate(shown) if not character.isspace()]
 
 
 class _Stream(NamedTuple):
