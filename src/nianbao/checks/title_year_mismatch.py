@@ -28,7 +28,7 @@ def title_year_mismatch(report: Report) -> Iterator[Hit]:
     """
     year = re.search(_YEAR, report.title)
     place, text = _opening(report)
-    if year is None or "公开" not in text:
+    if year is None or "公开" not in text or {*re.findall(r"20\d\d", text)} <= {year[1]}:
         return
     named = [found for found in re.finditer(_NAMED, text) if _is_this(text, found)]
     years = [int(found[1]) for found in named]

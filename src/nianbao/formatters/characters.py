@@ -4,7 +4,7 @@ import re
 
 _LONGEST = 600
 # Within JSON these may as well stand as escapes: controls, direction marks, half characters.
-_RISKY = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_RISKY = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 
 
 def harmless(text: str) -> str:
@@ -29,4 +29,4 @@ def clipped(text: str) -> str:
 
 def escaped_json(text: str) -> str:
     """Return JSON that says the same, with what could harm a terminal or an encoder escaped."""
-    return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_RISKY, lambda found: f"\\u{ord(found[0]):04x}", text)

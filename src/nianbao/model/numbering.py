@@ -1,13 +1,10 @@
 """How is a heading numbered, and what are its words?"""
 
-import re
 from typing import Literal, NamedTuple
 
 NUMERALS = "一二三四五六七八九十"
-_NUMBER = re.compile(
-    rf"\s*(?:(?P<chinese>[{NUMERALS}]{{1,2}})\s*[、.．,，:：]"
-    rf"|[（(]\s*[{NUMERALS}]\s*[)）]|\d{{1,2}}\s*[、.．])"
-)
+# The first three also follow a number in digits.
+_MARKS = "、.．,，:："
 
 
 class Numbering(NamedTuple):
@@ -26,13 +23,26 @@ class Numbering(NamedTuple):
 
 def numbering_of(heading: str) -> Numbering:
     """Return how a heading is numbered."""
-    found = _NUMBER.match(heading)
-    if found is None:
-        return Numbering("none", 0, heading.strip())
-    words = heading[found.end() :].strip()
-    if not found["chinese"]:
-        return Numbering("other", 0, words)
-    return Numbering("chinese", _value(found["chinese"]), words)
+    words = heading.strip()
+    if words[:1] in ("（", "("):
+        number, bracket, rest = words[1:].replace(")", "）", 1).partition("）")
+        is_number = bool(bracket) and len(number.strip()) == 1 and number.strip() in NUMERALS
+        return Numbering("other" if is_number else "none", 0, rest.strip() if is_number else words)
+    number, mark, rest = _parted(words)
+    if mark and number.isdecimal() and mark in _MARKS[:3]:
+        return Numbering("other", 0, rest)
+    if mark and all(letter in NUMERALS for letter in number):
+        return Numbering("chinese", _value(number), rest)
+    return Numbering("none", 0, words)
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Return what stands before the mark of a number, the mark, and the words behind it."""
+    for at in (1, 2):
+        number, rest = words[:at], words[at:].lstrip()
+        if len(number) == at and rest[:1] and rest[0] in _MARKS:
+            return number, rest[0], rest[1:].strip()
+    return words, "", ""
 
 
 def _value(numeral: str) -> int:

@@ -1,12 +1,12 @@
 """Which passages of text does a report have, and where do words stand in them?"""
 
-import re
 from collections.abc import Iterator
 
 from nianbao.model.report import Report
 
 # A sentence goes no further on each side.
 _REACH = 300
+_ENDS = "。；;！？\n"
 
 
 def passages(report: Report) -> Iterator[tuple[str, str]]:
@@ -19,8 +19,19 @@ def passages(report: Report) -> Iterator[tuple[str, str]]:
         yield f"/extra_sections/{number}", section.text
 
 
-def sentence_at(text: str, start: int, stop: int) -> str:
-    """Return the sentence of a text that holds the words between two offsets."""
-    before = re.split(r"[。；;！？\n]", text[max(0, start - _REACH) : start])[-1]
-    after = re.split(r"[。；;！？\n]", text[stop : stop + _REACH])[0]
-    return before + text[start:stop] + after
+def sentence_at(
+    text: str, start: int, stop: int, *, before: int = _REACH, after: int = _REACH
+) -> str:
+    """Return the sentence of a text that holds the words between two offsets.
+
+    Args:
+        text: the text.
+        start: where the words begin.
+        stop: where they end.
+        before: how far the sentence goes at most before them.
+        after: how far it goes at most behind them.
+    """
+    low, high = max(0, start - before), min(len(text), stop + after)
+    first = max([low, *(text.rfind(end, low, start) + 1 for end in _ENDS)])
+    ends = (text.find(end, stop, high) for end in _ENDS)
+    return text[first : min([high, *(end for end in ends if end >= 0)])]

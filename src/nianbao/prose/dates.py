@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from nianbao.model.passages import sentence_at
+
 Problem = Literal["damaged", "impossible"]
 
 
@@ -36,11 +38,19 @@ class PeriodRead(NamedTuple):
 # In patterns for str, a digit may be full-width and a space any that web pages hold.
 _POINT = r"\s*[-./．]\s*"
 _ISO = rf"\d{{4}}{_POINT}\d{{1,2}}{_POINT}\d{{1,2}}"
-_PERIOD = re.compile(
+# As most reports have it; the letters that other ways need are slow to compile.
+_USUAL = (
+    r"(?P<first>\d{4}年\d{1,2}月\d{1,2}日)(?P<between>\D{1,3})(?P<last>\d{4}年\d{1,2}月\d{1,2}日)"
+    "止?"
+)
+_BETWEEN = ("至", "起至", "到", "起到")
+_PERIOD = (
     rf"(?P<first>{_ISO}|\d\d[\d\s年月日号时]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
     r"(?:截?[至到止]|[—–－~～-]{1,3})\s*"
     rf"(?P<last>{_ISO}|\d[\d\s年月日号时]*)(?:\s*为?[止底]|(?P<before>[之以]?前))?"
 )
+# What may follow the last date and belong to it: 以前, 为止, 底.
+_BEHIND = frozenset("之以前为底 \n时")
 # 0时, 24时: of which day they are the start or the end, the words around them tell.
 _HOUR = r"(?<=[日号])\d{1,2}时$"
 _TOPICS = ("统计", "期限", "时限", "数据", "报告期")
@@ -62,10 +72,12 @@ def find_period(text: str) -> PeriodRead | None:
     for found in _near_topics(text):
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
         is_date = sum(map(str.isdecimal, found["first"])) > 4
-        if is_date and _names_period(_sentence(text, found.start(), found.end())):
+        if is_date and _names_period(
+            sentence_at(text, found.start(), found.end(), before=_NEAR, after=_NEAR // 3)
+        ):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year, last=True)
-            if found["before"] and last.day:
+            if found.groupdict().get("before") and last.day:
                 last = last._replace(day=last.day - timedelta(days=1))
             return PeriodRead(_start(text, found), _stop(found), first, last)
     return None
@@ -90,9 +102,21 @@ def _near_topics(text: str) -> Iterator[re.Match[str]]:
         for year in ("20", "２０"):
             begin = text.find(year, start, stop)
             while begin >= 0:
-                if found := _PERIOD.match(text, begin):
+                if found := _match(text, begin):
                     yield found
                 begin = text.find(year, begin + 1, stop)
+
+
+def _match(text: str, start: int) -> re.Match[str] | None:
+    """Return the period that begins at a place, or None."""
+    usual = re.compile(_USUAL).match(text, start)
+    if (
+        usual
+        and usual["between"] in _BETWEEN
+        and text[usual.end() : usual.end() + 1] not in _BEHIND
+    ):
+        return usual
+    return re.compile(_PERIOD).match(text, start)
 
 
 def _topics(text: str) -> list[int]:
@@ -108,12 +132,6 @@ def _topics(text: str) -> list[int]:
 
 def _names_period(sentence: str) -> bool:
     return any(word in sentence for word in _TOPICS)
-
-
-def _sentence(text: str, start: int, stop: int) -> str:
-    before = re.split(r"[。；;\n]", text[max(0, start - 60) : start])[-1]
-    after = re.split(r"[。；;\n]", text[stop : stop + 20])[0]
-    return before + after
 
 
 def read_date(text: str, year: int | None = None, *, last: bool = False) -> DateRead:

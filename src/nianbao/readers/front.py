@@ -19,9 +19,10 @@ _FOOTER = (
     "网站地图", "联系我们", "附件:", "附件：",
 )  # fmt: skip
 _LONGEST_AROUND, _LONGEST_FOOTER = 80, 120
-_PUBLISHED = re.compile(
-    r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*[:：]?\s*"
-    r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
+# Sets of Chinese letters are slow to compile: that it is a date shows in its numbers.
+_PUBLISHED = (
+    r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*(?::|：)?\s*"
+    r"(20\d{2})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)\s*日?"
 )
 _ISO = r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})"
 _DATE_ALONE = rf"({_ISO}日?)(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
@@ -45,10 +46,11 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     lines = []
     at = start
     for piece in prose[start:stop].split(BREAK):
-        # What Markdown and quotes put around a heading is left when the heading is taken.
-        text = piece.strip().lstrip("：:，,。#")
-        if text.strip('*“”"【】'):
-            lines.append(Line(text, at + piece.index(text)))
+        if piece and (text := piece.strip()):
+            # What Markdown and quotes put around a heading is left when the heading is taken.
+            text = text.lstrip("：:，,。#")
+            if text.strip('*“”"【】'):
+                lines.append(Line(text, at + piece.index(text)))
         at += len(piece) + 1
     return lines
 
@@ -67,7 +69,7 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
 
 def published_in(text: str) -> tuple[date, int, int] | None:
     """Return the publication date that a text states, and where it stands."""
-    found = _PUBLISHED.search(text)
+    found = re.search(_PUBLISHED, text)
     day = _day(*found.groups()) if found else None
     return (day, found.start(1), found.end()) if found and day else None
 
@@ -91,8 +93,16 @@ def preface_of(lines: list[Line]) -> list[Line]:
         line
         for line in lines
         if len(line.text) >= _LONGEST_AROUND
-        or not (holds(line.text, AROUND_TITLE) or re.fullmatch(_DATE_ALONE, line.text))
+        or not (holds(line.text, AROUND_TITLE) or _is_date(line))
     ]
+
+
+def _is_date(line: Line) -> bool:
+    return _may_be_date(line) and re.fullmatch(_DATE_ALONE, line.text) is not None
+
+
+def _may_be_date(line: Line) -> bool:
+    return line.text.startswith("20")
 
 
 def dated_under(prose: str, title: int) -> tuple[date, int, int] | None:
@@ -103,7 +113,7 @@ def dated_under(prose: str, title: int) -> tuple[date, int, int] | None:
         title: the offset behind the title, 0 where there is none.
     """
     lines = lines_of(prose, title, title + _LONGEST_AROUND) if title else []
-    found = re.fullmatch(_DATE_ALONE, lines[0].text) if lines else None
+    found = re.fullmatch(_DATE_ALONE, lines[0].text) if lines and _may_be_date(lines[0]) else None
     day = _day(*found.groups()[1:4]) if found else None
     return (day, lines[0].start, lines[0].start + found.end(1)) if found and day else None
 

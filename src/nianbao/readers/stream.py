@@ -19,7 +19,7 @@ STRAY = "\ufdd8"
 MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8"
 
 # What does not count when positions in the stream are matched with positions in the source.
-UNSEEN = re.compile("[\\s\ufdd0-\ufdd5]+")
+UNSEEN = "[\\s\ufdd0-\ufdd5]+"
 # Words whose place is in doubt must have so many characters of the stream before them, and stand
 # no farther away.
 _CONTEXT, _NEARBY = 40, 200
@@ -91,7 +91,7 @@ class Stream(_Stream):
 
     def span(self, start: int, stop: int) -> Span | None:
         """Return the lines and columns of a stretch of the stream, where they are known."""
-        shown = UNSEEN.sub("", self.body[start:stop])
+        shown = re.sub(UNSEEN, "", self.body[start:stop])
         if not shown:
             return self._empty(start, stop)
         first = self._aligned(start, shown)
@@ -133,7 +133,7 @@ class Stream(_Stream):
         before = self.body[self._cells[index] : start]
         if any(mark in before for mark in (TABLE, END, ROW)):
             return None
-        return self.trail.count(self.trail.cells[index]) + len(UNSEEN.sub("", before))
+        return self.trail.count(self.trail.cells[index]) + len(re.sub(UNSEEN, "", before))
 
     def _count(self, offset: int) -> int:
         """Return how many visible characters stand before an offset."""
@@ -161,7 +161,7 @@ class Stream(_Stream):
 
     @cached_property
     def _visible(self) -> str:
-        return UNSEEN.sub("", self.body)
+        return re.sub(UNSEEN, "", self.body)
 
     def _empty(self, start: int, stop: int) -> Span | None:
         """Return the place of empty cells: no width, after the opening tag or TAB of each."""

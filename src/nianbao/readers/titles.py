@@ -17,14 +17,18 @@ _LONGEST_TITLE = 70
 _NOTICES = ("的通知", "报告格式", "格式（试行）", "格式(试行)", "年度报表")
 _LONGEST_NOTICE = 120
 _FILES = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".xls", ".xlsx", ".zip", ".rar", ".jpg", ".png")
+_LABELS = ("标题", "名称", "信息名称", "文件名称")
 _BEHIND_TITLE = "时间|日期|来源|浏览|点击|字号|字体|作者"
 # A line above that is part of the title is short, and no sentence, label or link.
 _NO_PART = ("，", "：", ":", "！", "？", "、", "|")
 _LONGEST_PART, _REACH = 40, 200
-_YEAR = r"(20\d{2})\s*(?:年|度|[—~至-]\s*20\d{2})"
+_YEAR = r"(20\d{2})(?:\s*年|\s*度|\D{1,2}20\d{2})"
 _TOPIC = "(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息"
 _ZERO = "\u3007○\uff2fO零0"  # as the words for a year are typed
 _YEAR_IN_WORDS = f"二[{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}"
+
+
+_QUOTES = str.maketrans("", "", "《》")
 
 
 class Title(NamedTuple):
@@ -96,9 +100,13 @@ def _belongs(above: str, text: str) -> bool:
 
 def _trimmed(title: Title) -> Title:
     """Return a title without what stands on its line around it, and once where it comes twice."""
-    text = re.sub(r"^(?:标题|名称|信息名称|文件名称)\s*[:：]\s*", "", title.text)
+    text = title.text
+    if text.startswith(_LABELS):
+        text = re.sub(r"^\w+\s*[:：]\s*", "", text)
     start = title.start + len(title.text) - len(text)
-    short = re.split(rf"(?<=报告|年报)\s+(?=\S*(?:{_BEHIND_TITLE}))", text)[0]
+    short = text
+    if len(text.split()) > 1:
+        short = re.split(rf"(?<=报告|年报)\s+(?=\S*(?:{_BEHIND_TITLE}))", text)[0]
     half = len(short) // 2
     if short[:half].strip() == short[half:].strip():
         short = short[:half].strip()
@@ -125,7 +133,10 @@ def organ_in(title: str) -> str:
 
 
 def _without_year(name: str) -> str:
-    return re.sub(rf"(?:20\d{{2}}|{_YEAR_IN_WORDS})\s*年?度?|[《》\s]", "", _narrow(name))
+    plain = "".join(_narrow(name).translate(_QUOTES).split())
+    if "二" in plain:
+        plain = re.sub(f"{_YEAR_IN_WORDS}年?度?", "", plain)
+    return re.sub(r"20\d{2}年?度?", "", plain)
 
 
 def _narrow(text: str) -> str:
