@@ -40,7 +40,8 @@ _POINT = r"\s*[-./．]\s*"
 _ISO = rf"\d{{4}}{_POINT}\d{{1,2}}{_POINT}\d{{1,2}}"
 # As most reports have it; the letters that other ways need are slow to compile.
 _USUAL = (
-    r"(?P<first>\d{4}年\d{1,2}月\d{1,2}日)(?P<between>\D{1,3})(?P<last>\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(?P<first>\d{4}年\d{1,2}月\d{1,2}日)(?P<between>\D{1,3})"
+    r"(?P<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     "止?"
 )
 _BETWEEN = ("至", "起至", "到", "起到")
