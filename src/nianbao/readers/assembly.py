@@ -203,8 +203,7 @@ def _bound(
     for key in usual.forms:
         if key in found:
             own = known[votes[key] or usual.key]
-            copies = [copy.rows for copy in found[key].copies]
-            bound = bind(own.forms[key], found[key].rows, votes[key], copies)
+            bound = bind(own.forms[key], found[key], votes[key])
             tables[key] = bound.table
             places.tables.append(bound)
     return edition, without_twins(tables)

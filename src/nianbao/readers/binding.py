@@ -1,81 +1,103 @@
 """Which cells of the form do the cells of a table fill?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
 from nianbao.model.report import ExtraRow, Table, Unread
 from nianbao.model.text import Text
-from nianbao.readers.layout import Layout, layout_of, masked
+from nianbao.readers.layout import Layout, layout_of
+from nianbao.readers.recognition import FormRows
 from nianbao.readers.tables import RawRow
-from nianbao.readers.taken import Extra, Placed
+from nianbao.readers.taken import Extra
 
 Cells = Mapping[str, tuple[Cell, ...]]
 
 
 class Bound(NamedTuple):
-    """A table, and the layout and raw rows it came of, for the places of its parts."""
+    """A table, and the layout and rows it came of, for the places of its parts."""
 
     table: Table
     layout: Layout
-    raws: Sequence[RawRow]
+    found: FormRows
+
+    @property
+    def raws(self) -> Sequence[RawRow]:
+        """Its rows as they stand."""
+        return self.found.rows
 
 
-def bind(
-    form: Form,
-    raws: Sequence[RawRow],
-    voted: str | None = None,
-    copies: Sequence[Sequence[RawRow]] = (),
-) -> Bound:
+def bind(form: Form, found: FormRows, voted: str | None = None) -> Bound:
     """Bind the rows of a table by their labels, and compare further copies of it.
 
     Args:
         form: the form of the table.
-        raws: its rows.
+        found: its rows.
         voted: the edition for which its labels speak, or None.
-        copies: the rows of each further copy.
     """
-    layout = layout_of(form.edition, form.key, tuple([masked(raw.cells) for raw in raws]))
-    rows, unread = _values(layout, raws)
+    layout = layout_of(form.edition, form.key, found.shapes)
+    rows, unread = _values(layout, found)
+    raws = found.rows if layout.extra else ()
     table = Table(
         form,
         rows,
-        tuple(_extra(extra, raws[extra.number]) for extra in layout.extra),
-        layout.labels,
+        tuple([_extra(extra, raws[extra.number]) for extra in layout.extra]),
+        _as_met(layout.labels, layout, found),
         unread,
-        layout.foreign,
+        _as_met(layout.foreign, layout, found),
         layout.other_rows,
         voted,
         layout.misplaced,
-        tuple(_differences(form, rows, bind(form, copy).table.rows) for copy in copies),
+        tuple([_differences(form, rows, bind(form, copy).table.rows) for copy in found.copies]),
     )
-    return Bound(table, layout, raws)
+    return Bound(table, layout, found)
+
+
+def _as_met(labels: Mapping[str, str], layout: Layout, found: FormRows) -> dict[str, str]:
+    """Return labels with the numbers in them, which a layout does not keep."""
+    if not labels:
+        return {}
+    raws = found.rows
+    places = {each.row.pointer: (each.number, each.label) for each in layout.rows}
+    places.update(layout.headers)
+    met = ((pointer, places.get(pointer), text) for pointer, text in labels.items())
+    return {
+        pointer: raws[place[0]].cells[place[1]] if place and text else text
+        for pointer, place, text in met
+    }
 
 
 def _values(
-    layout: Layout, raws: Sequence[RawRow]
+    layout: Layout, found: FormRows
 ) -> tuple[dict[str, tuple[Cell, ...]], dict[str, Unread]]:
     """Return the cells of the rows that can be told apart into them, and the other rows."""
     rows: dict[str, tuple[Cell, ...]] = {}
     unread: dict[str, Unread] = {}
-    for placed in layout.rows:
-        row = placed.row
-        texts = value_texts(placed, raws[placed.number].cells)
+    flat = found.flat
+    for placed, (start, stop) in zip(layout.rows, layout.stretches, strict=True):
+        row, texts = placed.row, flat[start:stop]
+        if stop - start != len(row.columns):
+            texts = _merged(row, texts)
         if placed.is_split:
-            cells = raws[placed.number].cells[placed.first - 1 : placed.stop]
-            unread[row.pointer] = Unread(cells, _SPLIT)
+            unread[row.pointer] = Unread(tuple(flat[start - 1 : stop]), _SPLIT)
         elif len(texts) == len(row.columns):
             rows[row.pointer] = tuple([read[text] for read, text in zip(row.readings, texts)])  # noqa: B905  # both as long as the row
         else:
             unread[row.pointer] = _unread(len(row.columns), texts)
+    unread.update(_without_rows(layout, found) if layout.line or layout.nameless else ())
+    return rows, unread
+
+
+def _without_rows(layout: Layout, found: FormRows) -> Iterator[tuple[str, Unread]]:
+    """Yield what stands for rows that no label names."""
+    raws = found.rows
     if layout.line:
         number, stop = layout.line
         width = sum(len(row.columns) for row in layout.form.rows)
-        unread[layout.form.pointer] = _unread(width, raws[number].cells[:stop])
+        yield layout.form.pointer, _unread(width, raws[number].cells[:stop])
     for row, number, first in layout.nameless:
-        unread[row.pointer] = Unread(raws[number].cells[first:], _NAMELESS)
-    return rows, unread
+        yield row.pointer, Unread(raws[number].cells[first:], _NAMELESS)
 
 
 def _extra(extra: Extra, raw: RawRow) -> ExtraRow:
@@ -109,16 +131,12 @@ _NAMELESS = Text(
 )
 
 
-def value_texts(placed: Placed, cells: Sequence[str]) -> Sequence[str]:
-    """Return the texts of a row's values; n equal ones where the form merges n cells are one."""
-    texts = cells[placed.first : placed.stop]
-    return texts if placed.is_whole else _merged(placed.row, texts)
-
-
-def _merged(row: Row, texts: Sequence[str]) -> Sequence[str]:
+def _merged(row: Row, texts: list[str]) -> list[str]:
+    """Return the values of a row; n equal ones where the form merges n cells are one."""
     if len(texts) != sum(row.spans):
         return texts
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
     for span in row.spans:
         # The cells that a value spans repeat it, or are blank.
         if not {texts[at], ""}.issuperset(texts[at : at + span]):

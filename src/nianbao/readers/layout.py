@@ -4,6 +4,7 @@ The figures play no part in it, so a layout is made once for all tables whose la
 most reports of a year come out of a few templates.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +12,9 @@ from nianbao.model.edition import Form, Row
 from nianbao.readers.headers import bind_headers
 from nianbao.readers.labelled import take_labelled
 from nianbao.readers.line import take_line
-from nianbao.readers.recognition import form_of
-from nianbao.readers.taken import Extra, Met, Nameless, Placed, Texts
+from nianbao.readers.recognition import Shapes, form_of, rows_of
+from nianbao.readers.tables import cells_in
+from nianbao.readers.taken import Extra, Met, Nameless, Placed
 
 
 class Layout(NamedTuple):
@@ -21,6 +23,7 @@ class Layout(NamedTuple):
     Attributes:
         form: the form it was laid out by.
         rows: the rows of the form, in the order met.
+        stretches: where the values of each of them stand among all cells of the raw tables.
         line: of a form of one line, the row whose number of cells does not fit it, or None.
         extra: the other rows that hold anything.
         nameless: rows of values whose label is gone, each where one row of the form is missing.
@@ -31,6 +34,7 @@ class Layout(NamedTuple):
 
     form: Form
     rows: tuple[Placed, ...]
+    stretches: tuple[tuple[int, int], ...]
     line: tuple[int, int] | None
     extra: tuple[Extra, ...]
     nameless: tuple[Nameless, ...]
@@ -41,26 +45,23 @@ class Layout(NamedTuple):
     headers: dict[str, Met]
 
 
-def masked(cells: Texts) -> Texts:
-    """Return the texts of a row with 0 for each figure."""
-    return tuple(["0" if cell.isdigit() else cell for cell in cells])
-
-
 @lru_cache(maxsize=128)
-def layout_of(edition: str, key: str, rows: tuple[Texts, ...]) -> Layout:
+def layout_of(edition: str, key: str, shapes: Shapes) -> Layout:
     """Return the layout of a table.
 
     Args:
         edition: the key of the form's edition.
         key: the key of its table.
-        rows: the texts of its rows, masked.
+        shapes: the shapes of the raw tables that hold its rows.
     """
+    rows = rows_of(shapes)
     form = form_of(edition, key)
     taken = take_line(form, rows) if form.one_line else take_labelled(form, rows)
     headers = bind_headers(form, rows, taken.below, taken.pending)
     return Layout(
         form,
         tuple(taken.rows),
+        tuple(_stretches(taken.rows, shapes)),
         taken.line,
         tuple(taken.extra),
         tuple(taken.nameless),
@@ -70,3 +71,17 @@ def layout_of(edition: str, key: str, rows: tuple[Texts, ...]) -> Layout:
         tuple(headers.misplaced),
         {**headers.met, **taken.marks},
     )
+
+
+def _stretches(placed: Iterable[Placed], shapes: Shapes) -> Iterator[tuple[int, int]]:
+    """Yield where the values of rows stand among all cells of the raw tables."""
+    starts: list[int] = []
+    count = 0
+    for shape, numbers in shapes:
+        for number, cells in enumerate(cells_in(shape)):
+            if numbers is None or number in numbers:
+                starts.append(count)
+            count += len(cells)
+    for each in placed:
+        start = starts[each.number]
+        yield start + each.first, start + each.stop

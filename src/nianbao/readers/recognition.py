@@ -1,14 +1,18 @@
 """Which rows belong to which of the three tables, and for which edition do they speak?"""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
 from nianbao.readers.similar import meant
-from nianbao.readers.tables import RawRow, RawTable
+from nianbao.readers.tables import RawRow, RawTable, cells_in
+
+Texts = tuple[str, ...]
+Shapes = tuple[tuple[str, tuple[int, ...] | None], ...]
 
 # Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
 _SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
@@ -17,12 +21,46 @@ _LONGEST_LABEL = 80
 _MOST_LABELS = 3
 
 
-class FormRows(NamedTuple):
-    """The rows of one of the three tables, the labels in them, and the same of further copies."""
+class Part(NamedTuple):
+    """Rows of a raw table: the numbers of them, None for all."""
 
-    rows: list[RawRow]
+    table: RawTable
+    numbers: tuple[int, ...] | None = None
+
+
+class FormRows(NamedTuple):
+    """The rows of one of the three tables, the labels in them, and the same of further copies.
+
+    Attributes:
+        parts: the raw tables that hold its rows.
+        labels: the normalised labels in them.
+        copies: further copies of the table.
+    """
+
+    parts: list[Part]
     labels: set[str]
     copies: "list[FormRows]"
+
+    @property
+    def shapes(self) -> Shapes:
+        """The shapes of its parts: what its labels say depends on them alone."""
+        return tuple([(part.table.shape, part.numbers) for part in self.parts])
+
+    @property
+    def flat(self) -> list[str]:
+        """The texts of all cells of its raw tables, one after the other."""
+        if len(self.parts) == 1:
+            return self.parts[0].table.flat
+        return [cell for part in self.parts for cell in part.table.flat]
+
+    @property
+    def rows(self) -> list[RawRow]:
+        """Its rows, in order."""
+        return [
+            part.table.rows[number]
+            for part in self.parts
+            for number in (range(len(part.table.rows)) if part.numbers is None else part.numbers)
+        ]
 
 
 class Vocabulary(NamedTuple):
@@ -62,12 +100,30 @@ def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
     return Vocabulary(frozenset(strong - _SHARED), frozenset(strong | names), frozenset(telling))
 
 
-def labels_in(rows: Iterable[RawRow]) -> set[str]:
+def _labels_in(rows: Iterable[Texts]) -> frozenset[str]:
     """Return the normalised texts of rows that may be labels."""
-    texts = {cell for row in rows for cell in row.cells}
-    return {
+    texts = {cell for cells in rows for cell in cells}
+    return frozenset(
         normalised(text) for text in texts if 1 < len(text) <= _LONGEST_LABEL and not text.isdigit()
-    }
+    )
+
+
+class Words(NamedTuple):
+    """The labels of a raw table, and the tables of which they are."""
+
+    labels: frozenset[str]
+    keys: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def _words(shape: str) -> Words:
+    labels = _labels_in(cells_in(shape))
+    keys = tuple(
+        key
+        for key, words in vocabularies().items()
+        if not labels.isdisjoint(words.strong) and len(labels & words.all) > 1
+    )
+    return Words(labels, keys)
 
 
 def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[RawTable]]:
@@ -76,64 +132,68 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
     used = []
     last = ""
     for table in tables:
-        labels = labels_in(table.rows)
-        keys = _keys(labels) or _goes_on(found, last, labels)
+        labels, keys = _words(table.shape)
+        keys = keys or _goes_on(found, last, labels)
         if keys:
             used.append(table)
             last = keys[-1]
-        if len(keys) == 1:
-            _add_each(found, keys[0], table.rows, labels)
-        for key, part in _sorted(table.rows, keys).items() if len(keys) > 1 else ():
-            _add_each(found, key, part.rows, part.labels)
+        for key, numbers, part in _shared_out(table.shape, keys):
+            _add(found, key, FormRows([Part(table, numbers)], set(part), []))
     return found, used
 
 
-def _goes_on(found: dict[str, FormRows], last: str, labels: set[str]) -> list[str]:
+def _goes_on(found: dict[str, FormRows], last: str, labels: AbstractSet[str]) -> tuple[str, ...]:
     """Return the table before, where a raw table of a few rows goes on with it."""
     if last not in found:
-        return []
+        return ()
     words = vocabularies()[last]
     known = labels & words.telling
     # 总计 and 其他 stand in the header too.
     again = (known - _SHARED) & found[last].labels
     if again or not (known or _is_like(labels, words.telling - found[last].labels)):
-        return []
-    return [last]
+        return ()
+    return (last,)
 
 
-def _is_like(labels: set[str], missing: Iterable[str]) -> bool:
+def _is_like(labels: AbstractSet[str], missing: Iterable[str]) -> bool:
     """Tell whether a raw table of one row has a label like one that is missing."""
     unbound = {label: label for label in missing}
     return len(labels) <= _MOST_LABELS and any(meant(label, unbound) for label in labels)
 
 
-def _add_each(
-    found: dict[str, FormRows], key: str, rows: Sequence[RawRow], labels: set[str]
-) -> None:
-    """Add the rows of a raw table; where it holds the form twice, the second as a copy."""
-    starts = _starts(key, rows)
-    if len(starts) < 2:
-        _add(found, key, FormRows([*rows], labels, []))
-        return
-    for start, stop in zip([0, *starts[1:]], [*starts[1:], len(rows)], strict=True):
-        part = rows[start:stop]
-        _add(found, key, FormRows([*part], labels_in(part), []))
+@lru_cache(maxsize=256)
+def _shared_out(
+    shape: str, keys: tuple[str, ...]
+) -> tuple[tuple[str, tuple[int, ...] | None, frozenset[str]], ...]:
+    """Return which rows of a raw table are of which table, and the labels in them.
+
+    Where it holds a table twice, the second is apart.
+    """
+    rows = cells_in(shape)
+    if not keys:
+        return ()
+    if len(keys) == 1 and len(_starts(keys[0], rows)) < 2:
+        return ((keys[0], None, _words(shape).labels),)
+    return tuple(
+        (key, part, _labels_in(rows[number] for number in part))
+        for key, numbers in _sorted(rows, keys).items()
+        for part in _apart(key, rows, numbers)
+    )
 
 
-def _starts(key: str, rows: Sequence[RawRow]) -> list[int]:
+def _apart(key: str, rows: Sequence[Texts], numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of a table, those of a second one apart."""
+    starts = _starts(key, [rows[number] for number in numbers])[1:]
+    for start, stop in zip([0, *starts], [*starts, len(numbers)], strict=True):
+        yield tuple(numbers[start:stop])
+
+
+def _starts(key: str, rows: Sequence[Texts]) -> list[int]:
     """Return the rows that hold the first telling label of a table."""
     telling = vocabularies()[key].telling
-    texts = (cell for row in rows for cell in row.cells if len(cell) > 1)
+    texts = (cell for cells in rows for cell in cells if len(cell) > 1)
     first = next((text for text in texts if normalised(text) in telling), None)
-    return [number for number, row in enumerate(rows) if first in row.cells]
-
-
-def _keys(labels: set[str]) -> list[str]:
-    return [
-        key
-        for key, words in vocabularies().items()
-        if not labels.isdisjoint(words.strong) and len(labels & words.all) > 1
-    ]
+    return [number for number, cells in enumerate(rows) if first in cells]
 
 
 def _add(found: dict[str, FormRows], key: str, part: FormRows) -> None:
@@ -143,7 +203,7 @@ def _add(found: dict[str, FormRows], key: str, part: FormRows) -> None:
         return
     for each in (here, *here.copies):
         if not _is_again(key, each, part):
-            each.rows.extend(part.rows)
+            each.parts.extend(part.parts)
             each.labels.update(part.labels)
             return
     here.copies.append(part)
@@ -155,18 +215,16 @@ def _is_again(key: str, here: FormRows, part: FormRows) -> bool:
     return len(names & here.labels) * 2 > len(names)
 
 
-def _sorted(rows: Sequence[RawRow], keys: list[str]) -> dict[str, FormRows]:
+def _sorted(rows: Sequence[Texts], keys: Sequence[str]) -> dict[str, list[int]]:
     """Give each row to the table whose labels it holds, else to that of the row before."""
     key = keys[0]
     words = vocabularies()
-    parts: dict[str, FormRows] = {}
-    for row in rows:
-        labels = labels_in((row,))
+    parts: dict[str, list[int]] = {}
+    for number, cells in enumerate(rows):
+        labels = _labels_in((cells,)) if len(keys) > 1 else frozenset()
         if labels:
             key = max(keys, key=lambda each: (len(labels & words[each].all), each == key))
-        part = parts.setdefault(key, FormRows([], set(), []))
-        part.rows.append(row)
-        part.labels.update(labels)
+        parts.setdefault(key, []).append(number)
     return parts
 
 
@@ -190,23 +248,37 @@ def vote_of(key: str, found: FormRows) -> str | None:
 
     （六）其他处理 is one row of values in 2019 and a group of three rows in 2021.
     """
-    by_labels = vote(key, found.labels)
+    return _vote_of(key, found.shapes)
+
+
+@lru_cache(maxsize=256)
+def _vote_of(key: str, shapes: Shapes) -> str | None:
+    rows = rows_of(shapes)
+    by_labels = vote(key, _labels_in(rows))
     if by_labels or key != "requests":
         return by_labels
-    for row in reversed(found.rows):
-        if edition := _whose_leaf(key, row):
-            return edition
-    return None
+    leaves = (_whose_leaf(key, cells) for cells in reversed(rows))
+    return next((edition for edition in leaves if edition), None)
 
 
-def _whose_leaf(key: str, row: RawRow) -> str | None:
+def rows_of(shapes: Shapes) -> tuple[Texts, ...]:
+    """Return the texts of the rows of shapes, each number written 0."""
+    return tuple(
+        cells
+        for shape, numbers in shapes
+        for number, cells in enumerate(cells_in(shape))
+        if numbers is None or number in numbers
+    )
+
+
+def _whose_leaf(key: str, cells: Texts) -> str | None:
     """Return the edition in which a row is one of values while it is a group in the other."""
-    for number, cell in enumerate(row.cells[:_MOST_LABELS]):
+    for number, cell in enumerate(cells[:_MOST_LABELS]):
         for name, edition in editions().items() if cell else ():
             other = other_edition(edition.forms[key]).forms[key]
             label = normalised(cell)
             is_leaf = label in edition.forms[key].by_label and label in other.group_labels
-            if is_leaf and len(row.cells) - number > _MOST_LABELS:
+            if is_leaf and len(cells) - number > _MOST_LABELS:
                 return name
     return None
 

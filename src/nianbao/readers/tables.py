@@ -1,6 +1,7 @@
 """Which stretches of a stream are tables of data, and which are text?"""
 
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
@@ -32,24 +33,82 @@ class RawRow(NamedTuple):
         return start, start + len(text)
 
 
-class RawTable(NamedTuple):
-    """One innermost table: where it stands and its rows."""
+class RawTable:
+    """One innermost table: where it stands and what its cells hold.
 
-    start: int
-    stop: int
-    rows: tuple[RawRow, ...]
+    Attributes:
+        start, stop: where it stands.
+        text: its text with the marks of rows and cells.
+    """
+
+    def __init__(self, start: int, stop: int, text: str) -> None:
+        self.start, self.stop, self.text = start, stop, text
+
+    @cached_property
+    def shape(self) -> str:
+        """The text with each number written 0: the same for tables that differ in figures alone.
+
+        What is told by labels is told once for each shape.
+        """
+        shape = self.text.translate(_FIGURES)
+        while "00" in shape:
+            shape = shape.replace("00", "0")
+        return shape
+
+    @cached_property
+    def flat(self) -> list[str]:
+        """The texts of its cells one after the other, without spaces around them."""
+        edge = _edge(self.text)
+        return [cell.strip(edge) for cell in self.text.replace(ROW, "\n").split(CELL)[1:]]
+
+    @cached_property
+    def rows(self) -> tuple[RawRow, ...]:
+        """Its rows; cut for what the labels do not tell, and for places."""
+        edge = _edge(self.text)
+        rows: list[RawRow] = []
+        offset = self.start
+        for chunk in self.text.split(ROW):
+            pieces = tuple(chunk.split(CELL))
+            if len(pieces) > 1:
+                cells = tuple([piece.strip(edge) for piece in pieces[1:]])
+                rows.append(RawRow(offset, pieces, cells))
+            offset += len(chunk) + 1
+        return tuple(rows)
 
     @property
     def is_layout(self) -> bool:
         """Tell whether it only lays out text: a long cell, or no row of several cells."""
-        if all(len(row.cells) <= 1 for row in self.rows):
-            return True
-        return any(len(cell) > _LONGEST_CELL for row in self.rows for cell in row.cells)
+        return _is_layout(self.shape)
+
+
+_FIGURES = str.maketrans("123456789", "000000000")
+
+
+def _edge(text: str) -> str | None:
+    # Stripping by a set of characters is slow, and few documents hold these two.
+    return _EDGE_SPACE if "\u200b" in text or "\ufeff" in text else None
+
+
+@lru_cache(maxsize=256)
+def _is_layout(shape: str) -> bool:
+    rows = cells_in(shape)
+    if all(len(cells) <= 1 for cells in rows):
+        return True
+    return any(len(cell) > _LONGEST_CELL for cells in rows for cell in cells)
+
+
+@lru_cache(maxsize=256)
+def cells_in(shape: str) -> tuple[tuple[str, ...], ...]:
+    """Return the texts of the rows of a shape, each number written 0."""
+    return tuple(row.cells for row in RawTable(0, len(shape), shape).rows)
 
 
 def raw_tables(body: str) -> list[RawTable]:
     """Return the innermost tables of a stream, in order."""
-    return [RawTable(start, stop, _rows(body, start, stop)) for start, stop in _innermost(body)]
+    return [
+        RawTable(start, stop, body[start:stop].replace(BREAK, "\n"))
+        for start, stop in _innermost(body)
+    ]
 
 
 def _innermost(body: str) -> Iterator[tuple[int, int]]:
@@ -59,20 +118,6 @@ def _innermost(body: str) -> Iterator[tuple[int, int]]:
         if opened >= 0:
             yield opened + 1, stop
         at = stop + 1
-
-
-def _rows(body: str, start: int, stop: int) -> tuple[RawRow, ...]:
-    text = body[start:stop].replace(BREAK, "\n")
-    # Stripping by a set of characters is slow, and few documents hold these two.
-    edge = _EDGE_SPACE if "\u200b" in text or "\ufeff" in text else None
-    rows: list[RawRow] = []
-    offset = start
-    for chunk in text.split(ROW):
-        pieces = tuple(chunk.split(CELL))
-        if len(pieces) > 1:
-            rows.append(RawRow(offset, pieces, tuple([piece.strip(edge) for piece in pieces[1:]])))
-        offset += len(chunk) + 1
-    return tuple(rows)
 
 
 def prose_of(body: str, tables: list[RawTable]) -> str:
