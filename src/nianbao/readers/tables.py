@@ -46,11 +46,11 @@ class RawTable:
 
     @cached_property
     def shape(self) -> str:
-        """The text with each number written 0: the same for tables that differ in figures alone.
+        """The text without spaces, each number written 0: alike where figures alone differ.
 
         What is told by labels is told once for each shape.
         """
-        shape = self.text.translate(_FIGURES)
+        shape = "".join(self.text.translate(_FIGURES).split())
         while "00" in shape:
             shape = shape.replace("00", "0")
         return shape
@@ -99,7 +99,7 @@ def _is_layout(shape: str) -> bool:
 
 @lru_cache(maxsize=256)
 def cells_in(shape: str) -> tuple[tuple[str, ...], ...]:
-    """Return the texts of the rows of a shape, each number written 0."""
+    """Return the texts of the rows of a shape, without spaces and each number written 0."""
     return tuple(row.cells for row in RawTable(0, len(shape), shape).rows)
 
 
