@@ -1,6 +1,6 @@
 """Which cells of the form do the cells of a table fill?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.model.cell import Cell
@@ -9,7 +9,7 @@ from nianbao.model.report import ExtraRow, Table, Unread
 from nianbao.model.text import Text
 from nianbao.readers.layout import Layout, layout_of
 from nianbao.readers.recognition import FormRows
-from nianbao.readers.tables import RawRow
+from nianbao.readers.tables import EDGE_SPACE, RawRow
 from nianbao.readers.taken import Extra
 
 Cells = Mapping[str, tuple[Cell, ...]]
@@ -78,15 +78,19 @@ def _values(
     for placed, (start, stop) in zip(layout.rows, layout.stretches, strict=True):
         row, texts = placed.row, flat[start:stop]
         if stop - start != len(row.columns):
-            texts = _merged(row, texts)
+            texts = _merged(row, _stripped(texts))
         if placed.is_split:
-            unread[row.pointer] = Unread(tuple(flat[start - 1 : stop]), _SPLIT)
+            unread[row.pointer] = Unread(tuple(_stripped(flat[start - 1 : stop])), _SPLIT)
         elif len(texts) == len(row.columns):
             rows[row.pointer] = tuple([read[text] for read, text in zip(row.readings, texts)])  # noqa: B905  # both as long as the row
         else:
             unread[row.pointer] = _unread(len(row.columns), texts)
     unread.update(_without_rows(layout, found) if layout.line or layout.nameless else ())
     return rows, unread
+
+
+def _stripped(texts: Iterable[str]) -> list[str]:
+    return [text.strip(EDGE_SPACE) for text in texts]
 
 
 def _without_rows(layout: Layout, found: FormRows) -> Iterator[tuple[str, Unread]]:

@@ -48,7 +48,7 @@ class FormRows(NamedTuple):
 
     @property
     def flat(self) -> list[str]:
-        """The texts of all cells of its raw tables, one after the other."""
+        """The texts of all cells of its raw tables, one after the other, as they stand."""
         if len(self.parts) == 1:
             return self.parts[0].table.flat
         return [cell for part in self.parts for cell in part.table.flat]

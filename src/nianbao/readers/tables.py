@@ -8,7 +8,7 @@ from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
 
 # A cell with more than this many characters is a layout's, not a form's.
 _LONGEST_CELL = 200
-_EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
+EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
 class RawRow(NamedTuple):
@@ -28,7 +28,7 @@ class RawRow(NamedTuple):
         """Return the stretch that the text of a cell takes; of an empty one, behind its mark."""
         start = self.offset + sum(map(len, self.pieces[: index + 1])) + index + 1
         piece = self.pieces[index + 1]
-        text = piece.strip(_EDGE_SPACE)
+        text = piece.strip(EDGE_SPACE)
         start += piece.index(text) if text else 0
         return start, start + len(text)
 
@@ -60,9 +60,8 @@ class RawTable:
 
     @cached_property
     def flat(self) -> list[str]:
-        """The texts of its cells one after the other, without spaces around them."""
-        edge = _edge(self.text)
-        return [cell.strip(edge) for cell in self.text.replace(ROW, "\n").split(CELL)[1:]]
+        """The texts of its cells one after the other, with the spaces around them."""
+        return self.text.replace(ROW, "\n").split(CELL)[1:]
 
     @cached_property
     def rows(self) -> tuple[RawRow, ...]:
@@ -86,7 +85,7 @@ class RawTable:
 
 def _edge(text: str) -> str | None:
     # Stripping by a set of characters is slow, and few documents hold these two.
-    return _EDGE_SPACE if "\u200b" in text or "\ufeff" in text else None
+    return EDGE_SPACE if "\u200b" in text or "\ufeff" in text else None
 
 
 @lru_cache(maxsize=256)
