@@ -32,6 +32,23 @@ def test_one_title(lines: str) -> None:
     assert report.preface == ""
 
 
+@pytest.mark.parametrize(
+    "organ",
+    [
+        "青禾县机构编制委员会办公室",
+        "青禾县根据地纪念馆",
+        "青禾县政务公开办公室",
+        "青禾县人民政府信息中心",
+        "青禾县人民政府",
+    ],
+)
+def test_words_of_the_topic_in_the_name_of_an_organ(organ: str) -> None:
+    report = read(f"{organ}2024年政府信息公开工作年度报告\n{_BODY}", ".txt")
+    assert report.organ is not None
+    assert report.organ.name == organ
+    assert report.year == 2024
+
+
 def test_where_a_title_of_two_lines_stands() -> None:
     text = f"青禾县云溪镇\n2024年政府信息公开工作年度报告\n{_BODY}"
     span = read(text, ".txt").locate("/title")

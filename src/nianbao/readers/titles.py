@@ -11,7 +11,7 @@ from nianbao.readers.front import AROUND_TITLE, Line, holds, line_at, lines_of
 _TITLES = ("报告", "年报")
 _ABOUT = ("信息公开", "政务公开", "政府信息", "政务信息")
 # A line with one of these is a sentence, a trail of links or a list entry about a report.
-_NO_TITLE = ("。", "；", ">", "》", "＞", "根据", "编制", "本报告", "当前位置", "您现在的位置")
+_NO_TITLE = ("。", "；", ">", "》", "＞", "本报告", "当前位置", "您现在的位置")
 _LONGEST_TITLE = 70
 # How notices about the report, the form itself and the yearly form on websites end.
 _NOTICES = ("的通知", "报告格式", "格式（试行）", "格式(试行)", "年度报表")
@@ -23,7 +23,8 @@ _BEHIND_TITLE = "时间|日期|来源|浏览|点击|字号|字体|作者"
 _NO_PART = ("，", "：", ":", "！", "？", "、", "|")
 _LONGEST_PART, _REACH = 40, 200
 _YEAR = r"(20\d{2})(?:\s*年|\s*度|\D{1,2}20\d{2})"
-_TOPIC = "(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息"
+# 青禾县政务公开办公室 is an organ, and what it reports on comes behind.
+_TOPIC = "(?:(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息(?!公开))(?!办公室|中心|局|处|科|股)"
 _ZERO = "\u3007○\uff2fO零0"  # as the words for a year are typed
 _YEAR_IN_WORDS = f"二[{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}"
 
@@ -46,9 +47,15 @@ def title_in(prose: str, stop: int) -> Title | None:
     """
     for line in _lines_with(prose, stop, _TITLES):
         whole = _joined(prose, line) if len(line.text) <= _LONGEST_TITLE else None
-        if whole and holds(whole.text, _ABOUT) and not holds(whole.text, _NO_TITLE):
+        if whole and holds(whole.text, _ABOUT) and not _is_sentence(whole.text):
             return _trimmed(whole)
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    # 机构编制委员会办公室 and 根据地纪念馆 are organs.
+    is_drawn_up = "编制" in text.replace("机构编制", "")
+    return is_drawn_up or text.startswith("根据") or holds(text, _NO_TITLE)
 
 
 def notice_in(prose: str, stop: int) -> Title | None:
@@ -88,7 +95,11 @@ def _above(prose: str, start: int) -> Line | None:
 
 def _belongs(above: str, text: str) -> bool:
     """Tell whether a line is the part of a title above ``text``."""
-    if len(above) > _LONGEST_PART or holds(above, (*_NO_PART, *_NO_TITLE, *AROUND_TITLE)):
+    if (
+        len(above) > _LONGEST_PART
+        or _is_sentence(above)
+        or holds(above, (*_NO_PART, *AROUND_TITLE))
+    ):
         return False
     if not holds(text, _ABOUT):
         return holds(above, _ABOUT) and not holds(above, _TITLES) and year_in(above) is not None

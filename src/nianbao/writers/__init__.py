@@ -1,0 +1,1 @@
+"""From a report to a document: the blank form as a page."""
