@@ -46,11 +46,12 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     lines = []
     at = start
     for piece in prose[start:stop].split(BREAK):
-        if piece and (text := piece.strip()):
+        if piece and (words := piece.lstrip()):
             # What Markdown and quotes put around a heading is left when the heading is taken.
-            text = text.lstrip("：:，,。#")
+            rest = words.lstrip("：:，,。#")
+            text = rest.rstrip()
             if text.strip('*“”"【】'):
-                lines.append(Line(text, at + piece.index(text)))
+                lines.append(Line(text, at + len(piece) - len(rest)))
         at += len(piece) + 1
     return lines
 
