@@ -34,6 +34,11 @@ def edition_for(year: int) -> Edition | None:
     return next((edition for edition in editions().values() if edition.governs(year)), None)
 
 
+def newest() -> Edition:
+    """Return the edition that governs now."""
+    return list(editions().values())[-1]
+
+
 def _edition(schema: Schema) -> Edition:
     properties = schema["properties"]
     years = schema["x-years"]
@@ -116,6 +121,7 @@ def _is_row(schema: Schema, entry: Schema) -> bool:
 
 def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[Group, ...]) -> Row:
     columns = _columns(schema["x-edition"], entry["$ref"])
+    laws = {column.law for column in columns}
     return Row(
         pointer=pointer,
         table=table,
@@ -130,6 +136,7 @@ def _row(schema: Schema, table: str, entry: Schema, pointer: str, groups: tuple[
         block=entry.get("x-block", ""),
         groups=groups,
         is_total=entry.get("x-total", False),
+        reading=readings_by(laws.pop()) if len(laws) == 1 else None,
     )
 
 

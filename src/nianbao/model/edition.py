@@ -1,10 +1,10 @@
 """What does one issue of the official format ask for?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from nianbao.model.cell import Readings
+from nianbao.model.cell import Cell, Readings
 from nianbao.model.labels import bare, normalised
 from nianbao.model.law import Law
 from nianbao.model.numbers import Sum, total_of
@@ -58,6 +58,7 @@ class Row(NamedTuple):
         labels: its official and accepted labels, normalised.
         columns: its value columns, in the order of the form.
         readings: what texts are as cells, for each column.
+        reading: the same where all columns have one law, else None.
         cells: the pointer of each cell.
         column_groups: names of column groups, with the keys they hold (``x-groups``).
         spans: how many grid columns each value takes (``x-grid``).
@@ -78,6 +79,14 @@ class Row(NamedTuple):
     block: str = ""
     groups: tuple[Group, ...] = ()
     is_total: bool = False
+    reading: Readings | None = None
+
+    def read(self, texts: Iterable[str]) -> tuple[Cell, ...]:
+        """Return the cells that hold these texts, one for each column."""
+        if self.reading is not None:
+            # Without a loop in Python.
+            return tuple(map(self.reading.__getitem__, texts))
+        return tuple([read[text] for read, text in zip(self.readings, texts)])  # noqa: B905  # both as long as the row
 
     @property
     def label(self) -> str:

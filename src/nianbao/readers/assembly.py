@@ -107,6 +107,7 @@ def _built(stream: Stream, options: ReadOptions) -> Assembly:
         blank=options.blank,
         signature=parts.signature,
         locate=places.locate,
+        measure=places.measure,
     )
     return Assembly(report, places, tables, used, heads, prose)
 

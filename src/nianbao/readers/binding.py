@@ -82,7 +82,7 @@ def _values(
         if placed.is_split:
             unread[row.pointer] = Unread(tuple(_stripped(flat[start - 1 : stop])), _SPLIT)
         elif len(texts) == len(row.columns):
-            rows[row.pointer] = tuple([read[text] for read, text in zip(row.readings, texts)])  # noqa: B905  # both as long as the row
+            rows[row.pointer] = row.read(texts)
         else:
             unread[row.pointer] = _unread(len(row.columns), texts)
     unread.update(_without_rows(layout, found) if layout.line or layout.nameless else ())

@@ -1,6 +1,6 @@
 """From the canonical JSON to a report."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,6 @@ from nianbao.model.edition import Edition, Form, Row
 from nianbao.model.labels import normalised
 from nianbao.model.law import Law
 from nianbao.model.numbers import Number
-from nianbao.model.place import Span
 from nianbao.model.report import ExtraRow, Organ, Period, Report, Section, Table, Unread
 from nianbao.model.text import Text
 from nianbao.prose.dates import find_period
@@ -24,9 +23,7 @@ Data = Mapping[str, Any]
 _TABLES = ("disclosure", "requests", "review_litigation")
 
 
-def report_from(
-    data: Data, options: ReadOptions, locate: Callable[[str], Span | None] = lambda _: None
-) -> Report:
+def report_from(data: Data, options: ReadOptions) -> Report:
     """Build a report from canonical data whose structure was judged."""
     year = int(data["year"]) if "year" in data else options.year
     edition = _edition(data, year)
@@ -49,7 +46,6 @@ def report_from(
         blank=options.blank,
         signature=data.get("signature", ""),
         links=tuple((link.get("text", ""), link.get("href", "")) for link in data.get("links", ())),
-        locate=locate,
     )
 
 

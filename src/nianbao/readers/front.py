@@ -29,6 +29,9 @@ _DATE_ALONE = rf"({_ISO}日?)(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _SIGNED = r"20\d{2}年\d{1,2}月\d{1,2}日"
 
 
+_LEFT, _AROUND = "：:，,。#", '*“”"【】'
+
+
 class Line(NamedTuple):
     """A line of a text and where it stands."""
 
@@ -48,9 +51,9 @@ def lines_of(prose: str, start: int, stop: int) -> list[Line]:
     for piece in prose[start:stop].split(BREAK):
         if piece and (words := piece.lstrip()):
             # What Markdown and quotes put around a heading is left when the heading is taken.
-            rest = words.lstrip("：:，,。#")
+            rest = words.lstrip(_LEFT) if words[0] in _LEFT else words
             text = rest.rstrip()
-            if text.strip('*“”"【】'):
+            if text and (text[0] not in _AROUND or text.strip(_AROUND)):
                 lines.append(Line(text, at + len(piece) - len(rest)))
         at += len(piece) + 1
     return lines

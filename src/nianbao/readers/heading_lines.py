@@ -15,6 +15,8 @@ KEYS = ("overview", "disclosure", "requests", "review_litigation", "problems", "
 _HINT = re.compile(
     "总体情况|概述|主动公开|申请|复议|诉讼|问题|事项|" + "|".join(f"{each}、" for each in NUMERALS)
 )
+# What a number begins with: 一、, （一）, 1., 第一部分.
+_NUMBERED = frozenset(f"{NUMERALS}（(0123456789第")
 _RANKS = {"chinese": 0, "none": 1, "other": 2}
 # Words by which a numbered heading is known where its wording is neither official nor accepted.
 _TOLERANT = (
@@ -104,12 +106,11 @@ def candidates(prose: str) -> Iterator[Heading]:
 
 def _at(prose: str, line: str, start: int, stop: int) -> Heading | None:
     """Return the heading that a line is, begins with, or makes with the next line."""
+    is_numbered = line.lstrip(_EDGES)[:1] in NUMERALS
     heading = heading_of(line, start) if stop - start <= _LONGEST else None
-    if heading and heading.rank:
+    if heading and (heading.rank or _key_of(heading.words)):
         return heading
-    if heading and _key_of(heading.words):
-        return heading
-    if line.lstrip(_EDGES)[:1] not in NUMERALS:
+    if not is_numbered:
         return None
     return _run_on(line, start) or (heading and (_broken(prose, heading, stop) or heading))
 
@@ -118,6 +119,8 @@ def heading_of(line: str, offset: int) -> Heading | None:
     """Return the heading that a line is, or None."""
     words = line.strip(_EDGES)
     if not words or len(words) > _LONGEST or not _SENTENCE.isdisjoint(words[:-1]):
+        return None
+    if words[0] not in _NUMBERED and normalised(words) not in _official():
         return None
     numbering = numbering_of(words)
     rank = _RANKS[numbering.style]

@@ -65,7 +65,9 @@ def read(source: Source, options: ReadOptions) -> Report:
         reason = Text(f"网页不完整：{cut.what.zh}", f"the page is cut off: {cut.what.en}")
         raise UnreadableError(reason, *cut.at)
     report = assemble(stream_of(source), options)
-    return report if report.tables and report.sections else _with_links(report, source.text)
+    if report.tables and report.sections:
+        return _with_files(report, source.text)
+    return _with_links(report, source.text)
 
 
 def _with_links(report: Report, text: str) -> Report:
@@ -73,6 +75,17 @@ def _with_links(report: Report, text: str) -> Report:
     from nianbao.readers.links import links_in  # noqa: PLC0415  # for such pages alone
 
     return report._replace(links=tuple(links_in(text)))
+
+
+def _with_files(report: Report, text: str) -> Report:
+    """Return a report with the files offered behind its last table, where there are any."""
+    # Searching all of the page would cost a clean one too much.
+    behind = text.rfind("</table")
+    if text.find(".pdf", behind) < 0 and text.find(".doc", behind) < 0:
+        return report
+    from nianbao.readers.links import offered_in  # noqa: PLC0415  # for such pages alone
+
+    return report._replace(links=tuple(offered_in(text[behind:])))
 
 
 def stream_of(source: Source) -> Stream:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NoReturn
 
-from nianbao.model.place import Span, escape
+from nianbao.model.place import Columns, Span, escape
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
@@ -34,7 +34,7 @@ def read(source: Source, options: ReadOptions) -> Report:
         raise UnreadableError(Text("JSON 嵌套过深", "the JSON is nested too deeply")) from None
     if fault:
         raise _unreadable(fault, places)
-    return report_from(data, options, places.locate)
+    return report_from(data, options)._replace(locate=places.locate, measure=places.measure)
 
 
 class JsonPlaces:
@@ -66,6 +66,10 @@ class JsonPlaces:
             if stretch and pointer:
                 return self.lines.span(*stretch)
         return None
+
+    def measure(self, span: Span) -> Columns:
+        """Return the columns of a span in other units."""
+        return self.lines.columns(span)
 
 
 def _parsed(text: str, places: JsonPlaces) -> Mapping[str, Any]:

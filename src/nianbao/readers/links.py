@@ -18,12 +18,17 @@ _OFFERS = ("报告", "報告", "年报", "年報", "信息公开", "信息公開
 
 def links_in(text: str) -> Iterator[tuple[str, str]]:
     """Yield words and address of each link to a file, and of each file or picture shown in it."""
+    yield from offered_in(text)
+    for found in re.finditer(_EMBEDDED, text, re.IGNORECASE):
+        yield "", html.unescape(found[1])
+    for found in re.finditer(_PICTURE, text, re.IGNORECASE):
+        yield "", html.unescape(found[1])
+
+
+def offered_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield words and address of each link that offers a file."""
     for found in re.finditer(_LINK, text, re.IGNORECASE | re.DOTALL):
         words = html.unescape(re.sub("<[^<>]*>", "", found[2]))
         shown = " ".join(words.split())
         if any(offer in shown for offer in _OFFERS):
             yield shown, html.unescape(found[1])
-    for found in re.finditer(_EMBEDDED, text, re.IGNORECASE):
-        yield "", html.unescape(found[1])
-    for found in re.finditer(_PICTURE, text, re.IGNORECASE):
-        yield "", html.unescape(found[1])

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from nianbao.model.place import Span
+from nianbao.model.place import Columns, Span
 from nianbao.readers.binding import Bound
 from nianbao.readers.stream import Stream
 from nianbao.readers.tables import RawRow
@@ -23,6 +23,10 @@ class Places:
         """Return the span of a pointer, None where nothing was met."""
         stretch = self.stretches.get(pointer) or self._in_tables.get(pointer)
         return self.stream.span(*stretch) if stretch else None
+
+    def measure(self, span: Span) -> Columns:
+        """Return the columns of a span in other units."""
+        return self.stream.lines.columns(span)
 
     @cached_property
     def _in_tables(self) -> dict[str, Stretch]:

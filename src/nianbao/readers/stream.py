@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nianbao.model.place import Span
+from nianbao.model.place import Columns, Span
 
 TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 # What stands in a table without a place there; no stream keeps it.
@@ -187,6 +187,7 @@ class Lines:
     r"""The line ends of a text: ``\n``, ``\r\n`` and ``\r`` only."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -197,3 +198,22 @@ class Lines:
     def span(self, start: int, stop: int) -> Span:
         """Return the span between two offsets."""
         return Span(*self.position(start), *self.position(stop))
+
+    def columns(self, span: Span) -> Columns:
+        """Return the columns of a span in other units."""
+        first = self._before(span.line, span.column)
+        last = self._before(span.end_line, span.end_column)
+        return Columns(_utf16(first), _utf16(last), _utf8(first), _utf8(last))
+
+    def _before(self, line: int, column: int) -> str:
+        """Return what stands in a line before a column."""
+        start = self._starts[line - 1]
+        return self._text[start : start + column - 1]
+
+
+def _utf16(before: str) -> int:
+    return len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _utf8(before: str) -> int:
+    return len(before.encode("utf-8", "surrogatepass")) + 1
