@@ -24,9 +24,9 @@ from nianbao.trial import Trial
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "rules"
+INDEX = "README.md"
 
 _FAMILIES = list(FAMILIES)
-_INDEX = "README.md"
 _MADE = (
     "<!-- 由 python docs/pages.py 生成，请勿手改 · made by python docs/pages.py, do not edit -->"
 )
@@ -62,11 +62,22 @@ def _words(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _words)
 
 
-def pages(rules: Sequence[Rule]) -> dict[str, str]:
-    """Return the text of each page by the name of its file."""
-    ordered = sorted(rules, key=_rank)
-    texts = {f"{rule.code}.md": _lines(_page(rule, rules)) for rule in ordered}
-    return {_INDEX: _lines(_index(ordered)), **texts}
+def index(rules: Iterable[Rule]) -> str:
+    """Return the page that leads to the rules, family by family."""
+    return _lines(_index(sorted(rules, key=_rank)))
+
+
+def page(rule: Rule, rules: Sequence[Rule]) -> str:
+    """Return the page of a rule.
+
+    Args:
+        rule: the rule.
+        rules: the rules among which those are that it yields to.
+
+    Raises:
+        ValueError: an example does not give what it says.
+    """
+    return _lines(_page(rule, rules))
 
 
 def _rank(rule: Rule) -> tuple[int, str]:
@@ -119,7 +130,7 @@ def _page(rule: Rule, rules: Sequence[Rule]) -> Iterator[str]:
     yield from _section(Text("例子", "Examples"), _EXAMPLES)
     for example in (each for each in texts.examples if not each.is_variant):
         yield from _example(trial_of(example, rule, rules))
-    yield from ("", f"[所有规则 · all rules]({_INDEX})")
+    yield from ("", f"[所有规则 · all rules]({INDEX})")
 
 
 def _facts(rule: Rule) -> Iterator[Sequence[str]]:
@@ -185,7 +196,8 @@ def _found(finding: Finding) -> str:
 
 def write() -> None:
     """Write the pages, and remove those of rules that are no more."""
-    texts = pages(Builtin().nianbao_rules())
+    rules = Builtin().nianbao_rules()
+    texts = {INDEX: index(rules), **{f"{rule.code}.md": page(rule, rules) for rule in rules}}
     FOLDER.mkdir(exist_ok=True)
     for path in FOLDER.glob("*.md"):
         if path.name not in texts:

@@ -14,7 +14,8 @@ from nianbao.plugins import PluginError
 from nianbao.readers import files
 from nianbao.result import Document
 from nianbao.rule import Check, Hit
-from nianbao.settings import Settings
+from nianbao.settings.finding import Finder
+from nianbao.settings.layers import Layer
 from nianbao.version import VERSION
 from tests.invented import as_json, checker, data, document, found, rule
 
@@ -169,7 +170,8 @@ def test_a_directory_loop(folder: Path) -> None:
 
 def test_rules_are_chosen() -> None:
     codes = [each.code for each in checker(Options(select=("SUM",), ignore=("SUM001",))).rules]
-    assert codes == ["SUM002", "SUM003", "SUM004", "SUM005", "SUM006"]
+    assert codes[:5] == ["SUM002", "SUM003", "SUM004", "SUM005", "SUM006"]
+    assert all(code.startswith("SUM") for code in codes)
     with pytest.raises(UnknownRuleError):
         build_checker(Options(select=("SUN",)))
 
@@ -240,13 +242,39 @@ def test_an_unknown_plug_in() -> None:
     assert caught.value.reason.zh == "没有安装插件“no-such-plugin”"
 
 
-def test_options_stand_above_settings() -> None:
-    settings = Settings("x", ("SUM",), ("VAL",), ("a",), ("rules",))
-    given = Options(select=("DOC",), plugins=("b",), rules=("more",), year=2020).over(settings)
-    assert given == Options(
-        select=("DOC",), ignore=("VAL",), plugins=("a", "b"), rules=("rules", "more"), year=2020
+def test_options_that_are_given_are_the_nearest_layer_of_settings() -> None:
+    assert Options().layer == Layer({})
+    given = Options(select=("DOC",), rules=("more",), blank="strict", fail_on="info", year=2020)
+    assert given.layer.entry == {
+        "select": ("DOC",),
+        "rules": (os.path.abspath("more"),),
+        "blank": "strict",
+        "fail-on": "info",
+    }
+
+
+def test_settings_are_read_only_where_there_is_a_finder(folder: Path) -> None:
+    _write(folder, {"nianbao.toml": "select = ['DOC']\n", "x.html": _PAGE})
+    assert len(build_checker(Options()).rules) > 20
+    found_settings = build_checker(Options(), Finder())
+    assert {each.family for each in found_settings.rules} == {"DOC"}
+    assert {each.family for each in found_settings.offered} > {"DOC", "SUM"}
+
+
+def test_rules_that_are_given_judge_all_documents(folder: Path) -> None:
+    _write(
+        folder,
+        {
+            "nianbao.toml": "blank = 'strict'\nprofile = 'audit'\n",
+            "a/nianbao.toml": "select = ['DOC']\n",
+            "a/x.html": _PAGE,
+        },
     )
-    assert Options().over(Settings()) == Options()
+    mine = build_checker(Options(), Finder()).with_rules([rule(_hit, "AAA001")])
+    result = mine.check(["a"])
+    assert found(result.documents[0]) == [("AAA001", "/title")]
+    assert (result.profile, result.documents[0].fails_from) == ("audit", None)
+    assert mine.read_options("a/x.html").blank == "strict"
 
 
 def test_counts_by_severity() -> None:

@@ -131,7 +131,7 @@ def test_what_the_package_itself_offers() -> None:
     assert [reader.name for reader in builtin.nianbao_readers()] == ["html", "json", "text"]
     formatters = {each.name: each.for_machines for each in builtin.nianbao_formatters()}
     assert formatters == {"table": False, "json": True}
-    assert len(builtin.nianbao_rules()) == 53
+    assert len(builtin.nianbao_rules()) == 89
 
 
 @pytest.mark.parametrize("name", ["table", "json"])

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nianbao.builtin import Builtin, known_function
 from nianbao.declarative.loader import builtin_digest, folder_rules
 from nianbao.engine.run import run
-from nianbao.engine.select import chosen
 from nianbao.errors import UserError
+from nianbao.manners import BUILTIN, Manner, Manners
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
@@ -17,7 +17,9 @@ from nianbao.readers.decoding import decode
 from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes, suffix_of
 from nianbao.result import Document, Finding, Problem, Result
 from nianbao.rule import NotChecked, Outcome, Rule
-from nianbao.settings import Settings
+from nianbao.settings.finding import Finder
+from nianbao.settings.layers import Layer, Settings
+from nianbao.settings.values import values_of
 from nianbao.version import VERSION
 
 DEFAULT_SIZE = 20 * MEBIBYTE
@@ -30,13 +32,15 @@ class NothingToCheckError(UserError):
 
 
 class Options(NamedTuple):
-    """How to run.
+    """How to run: what is given here beats what settings say.
 
     Attributes:
         select, ignore: selectors of rules; none selected: all.
         plugins: names of plug-ins to load.
         rules: folders of rule files.
         blank: whether blanks count as 0 in sums (``zero``) or keep a sum unchecked (``strict``).
+        profile: ``author`` (all rules), ``gate`` (none that guesses) or ``audit`` (nothing fails).
+        fail_on: the least severity that fails a run, or ``never``.
         year: the report year to use where a report names none.
         skip_other: leave out documents that are no annual report without a word.
         most_bytes: the largest file that is read.
@@ -46,29 +50,46 @@ class Options(NamedTuple):
     ignore: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    blank: Blank = "zero"
+    blank: Blank | None = None
+    profile: str | None = None
+    fail_on: str | None = None
     year: int | None = None
     skip_other: bool = False
     most_bytes: int = DEFAULT_SIZE
 
-    def over(self, settings: Settings) -> "Options":
-        """Return these options on top of settings: lists given here replace those set there."""
-        return self._replace(
-            select=self.select or settings.select,
-            ignore=self.ignore or settings.ignore,
-            plugins=(*settings.plugins, *self.plugins),
-            rules=(*settings.rules, *self.rules),
-        )
+    @property
+    def layer(self) -> Layer:
+        """What is given here, as the nearest layer of the settings."""
+        given: dict[str, Any] = {
+            "select": self.select,
+            "ignore": self.ignore,
+            "plugins": self.plugins,
+            "rules": tuple(os.path.abspath(folder) for folder in self.rules),
+            "blank": self.blank,
+            "profile": self.profile,
+            "fail-on": self.fail_on,
+        }
+        return Layer({key: value for key, value in given.items() if value})
+
+
+class Read(NamedTuple):
+    """A document that was read: by which reader, from which encoding."""
+
+    report: Report
+    reader: str
+    encoding: str
 
 
 class Checker(NamedTuple):
     """Reads and checks documents.
 
     Attributes:
-        rules: the rules to run.
+        rules: the rules of the run; those of a document with settings of its own may differ.
         digest: of all rule files in use.
         readers, formatters: by name.
         options: how to run.
+        manners: finds how each document is judged; None: all by the rules.
+        offered: all rules that were loaded, whatever the settings make of them.
     """
 
     rules: tuple[Rule, ...]
@@ -76,6 +97,27 @@ class Checker(NamedTuple):
     readers: Mapping[str, Reader]
     formatters: Mapping[str, Formatter]
     options: Options
+    manners: Manners | None = None
+    offered: tuple[Rule, ...] = ()
+
+    def with_rules(self, rules: Sequence[Rule]) -> "Checker":
+        """Return a checker that judges all documents by these rules and the options alone."""
+        run = self.manner()
+        options = self.options._replace(blank=run.blank, profile=run.profile)
+        return self._replace(rules=tuple(rules), options=options, manners=None)
+
+    def manner(self, path: str | None = None) -> Manner:
+        """Return how a document is judged, or how the run is.
+
+        Raises:
+            UserError: the settings of the document cannot be used.
+        """
+        manners = self.manners or _fixed(self.rules, self.options)
+        return manners.run if path is None else manners.of(path)
+
+    def read_options(self, path: str) -> ReadOptions:
+        """Return how a document is read."""
+        return ReadOptions(self.manner(path).blank, self.options.year)
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -88,8 +130,12 @@ class Checker(NamedTuple):
         Raises:
             NothingToCheckError: there is no file to check.
         """
-        documents = tuple(self._document(found) for found in self._found(paths))
-        return Result(documents, VERSION, self.digest)
+        # All settings are found and judged before any document is read.
+        found = [(each, self.manner(each.path)) for each in self._found(paths)]
+        return self._result(tuple(self._document(each, manner) for each, manner in found))
+
+    def _result(self, documents: tuple[Document, ...]) -> Result:
+        return Result(documents, VERSION, self.digest, self.manner().profile)
 
     def _found(self, paths: Sequence[str]) -> Iterator[Found]:
         found = discover(paths, self.suffixes)
@@ -100,24 +146,29 @@ class Checker(NamedTuple):
         yield from found
 
     def check_data(self, path: str, data: bytes) -> Result:
-        """Check a document whose bytes are at hand."""
-        found = Found(path, named=True)
+        """Check a document whose bytes are at hand.
+
+        Raises:
+            UserError: its settings cannot be used.
+        """
+        found, manner = Found(path, named=True), self.manner(path)
         try:
             limit_size(len(data), self.options.most_bytes)
-            document = self._checked(found, data)
+            document = self._checked(found, manner, data)
         except UnreadableError as error:
             document = self._unreadable(found, error.problem, data)
-        return Result((document,), VERSION, self.digest)
+        return self._result((document,))
 
     def read(self, path: str, data: bytes | None = None) -> tuple[Report, Reader, Source]:
         """Read a document.
 
         Raises:
             UnreadableError: it cannot be read.
+            UserError: its settings cannot be used.
         """
+        options = self.read_options(path)
         source = decode(path, read_bytes(path, self.options.most_bytes) if data is None else data)
         reader = self._reader(path, source)
-        options = ReadOptions(self.options.blank, self.options.year)
         try:
             return reader.read(source, options), reader, source
         except UnreadableError:
@@ -132,37 +183,52 @@ class Checker(NamedTuple):
         by_start = (reader for reader in readers if reader.claims(source.text[:1000]))
         return next(by_name, None) or next(by_start, readers[-1])
 
-    def _document(self, found: Found) -> Document:
+    def _document(self, found: Found, manner: Manner) -> Document:
         try:
             data = read_bytes(found.path, self.options.most_bytes)
         except UnreadableError as error:
             return self._unreadable(found, error.problem, b"")
-        return self._checked(found, data)
+        return self._checked(found, manner, data)
 
-    def _checked(self, found: Found, data: bytes) -> Document:
+    def _checked(self, found: Found, manner: Manner, data: bytes) -> Document:
         try:
             report, reader, source = self.read(found.path, data)
         except UnreadableError as error:
             return self._unreadable(found, error.problem, data)
-        return self._judged(found, report, reader, source)
+        read = Read(report, reader.name, source.encoding)
+        return self._judged(found, manner, read)
 
-    def _judged(self, found: Found, report: Report, reader: Reader, source: Source) -> Document:
+    def _judged(self, found: Found, manner: Manner, read: "Read") -> Document:
+        report, rules = read.report, manner.rules
         is_report = report.is_annual_report
         speaks = is_report or (found.named and not self.options.skip_other)
-        rules = self.rules if is_report else [rule for rule in self.rules if rule.code == _OTHER]
-        outcomes = run(rules, report) if speaks else []
+        asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
+        outcomes = run(asked, report) if speaks else []
         return Document(
             path=found.path,
             status="read" if is_report else "other",
-            reader=reader.name,
-            encoding=source.encoding,
+            reader=read.reader,
+            encoding=read.encoding,
             organ=report.organ.name if report.organ else "",
             year=report.year,
             edition=report.edition.key if report.edition else "",
-            findings=_findings(outcomes, report, found.path),
+            findings=self._findings(outcomes, report, found.path),
             not_checked=_not_checked(outcomes),
             crashed=tuple((outcome.rule, outcome.crash) for outcome in outcomes if outcome.crash),
+            fails_from=manner.fails_from,
+            rules=tuple(outcome.rule for outcome in outcomes),
+            is_whole=_is_whole(outcomes, report),
         )
+
+    def _findings(
+        self, outcomes: Sequence[Outcome], report: Report, path: str
+    ) -> tuple[Finding, ...]:
+        if not any(outcome.hits for outcome in outcomes):
+            return ()
+        from nianbao.engine.findings import findings_of  # noqa: PLC0415  # with findings alone
+
+        inside = self.manners.inside(path) if self.manners else Settings().inside(path)
+        return tuple(findings_of(outcomes, report, inside))
 
     def _unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
         from nianbao.readers.suspicion import may_be_report  # noqa: PLC0415  # for these alone
@@ -173,12 +239,13 @@ class Checker(NamedTuple):
         return Document(found.path, "unreadable", problem=problem)
 
 
-def _findings(outcomes: Sequence[Outcome], report: Report, path: str) -> tuple[Finding, ...]:
-    if not any(outcome.hits for outcome in outcomes):
-        return ()
-    from nianbao.engine.findings import findings_of  # noqa: PLC0415  # with findings alone
+def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
+    """Tell whether a document was read in full; where all rules hold, it was."""
+    if all(outcome.status == "held" for outcome in outcomes):
+        return True
+    from nianbao.model.extent import is_whole  # noqa: PLC0415  # with findings alone
 
-    return tuple(findings_of(outcomes, report, os.path.relpath(path).replace(os.sep, "/")))
+    return is_whole(report)
 
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:
@@ -190,35 +257,51 @@ def _reader_failed(error: Exception) -> Text:
     return Text(f"读取时出错：{what}", f"reading it failed: {what}")
 
 
-def build_checker(options: Options) -> Checker:
+def build_checker(options: Options, finder: Finder | None = None) -> Checker:
     """Return a checker.
+
+    Args:
+        options: how to run.
+        finder: finds the settings of the run and of each document; None: none count.
 
     Raises:
         PluginError: a plug-in cannot be used.
         RuleFileError: a rule file cannot be used.
+        SettingsError: the settings of the run cannot be used.
         UnknownRuleError: a selector stands for no rule.
     """
-    manager = build_plugins(Builtin(), options.plugins)
-    folders = [folder_rules(folder, known_function) for folder in options.rules]
+    general = finder.run.general if finder else ()
+    values = values_of((*general, options.layer))
+    manager = build_plugins(Builtin(), values.plugins)
+    shown = {os.path.abspath(folder): folder for folder in options.rules}
+    folders = {
+        folder: folder_rules(shown.get(folder, folder), known_function) for folder in values.rules
+    }
     found = [
         *offers(manager, "nianbao_rules"),
-        *(
-            Offer(folder, rule)
-            for folder, (rules, _) in zip(options.rules, folders, strict=True)
-            for rule in rules
-        ),
+        *(Offer(folder, rule) for folder, (rules, _) in folders.items() for rule in rules),
     ]
-    rules = unique(found, lambda rule: rule.code, Text("规则", "rule"))
+    named = [offer._replace(plugin=shown.get(offer.plugin, offer.plugin)) for offer in found]
+    offered = unique(named, lambda rule: rule.code, Text("规则", "rule"))
     readers = unique(offers(manager, "nianbao_readers"), _name, Text("读取器", "reader"))
     formatters = unique(offers(manager, "nianbao_formatters"), _name, Text("输出格式", "formatter"))
-    ordered = sorted(rules.values(), key=lambda rule: rule.code)
+    manners = Manners(found, options.layer, finder)
     return Checker(
-        tuple(chosen(ordered, options.select, options.ignore)),
-        _digest(builtin_digest(), *(digest for _, digest in folders)),
+        manners.run.rules,
+        _digest(builtin_digest(), *(digest for _, digest in folders.values())),
         readers,
         formatters,
         options,
+        manners,
+        tuple(offered[code] for code in sorted(offered)),
     )
+
+
+def _fixed(rules: Sequence[Rule], options: Options) -> Manners:
+    """Return the one manner of a checker whose rules were given."""
+    layer = options.layer
+    kept = {key: layer.entry[key] for key in ("blank", "profile", "fail-on") if key in layer.entry}
+    return Manners([Offer(BUILTIN, rule) for rule in rules], Layer(kept), None)
 
 
 def _name(item: Reader | Formatter) -> str:

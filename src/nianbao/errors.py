@@ -1,5 +1,7 @@
 """What can a user have got wrong?"""
 
+from collections.abc import Iterable
+
 from nianbao.model.text import Text
 
 
@@ -22,11 +24,19 @@ class UserError(Exception):
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-def guess(name: str, known: list[str]) -> Text:
+def guess(name: str, known: Iterable[str]) -> Text:
     """Return a suggestion for a name that is not known: words to put behind a sentence, or none."""
-    from difflib import get_close_matches  # noqa: PLC0415  # for errors alone
+    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415  # for errors alone
 
-    near = get_close_matches(name, known, 1, 0.5)
-    if not near:
+    lower, names = name.lower(), {each.lower(): each for each in known}
+
+    def likeness(other: str) -> tuple[float, int]:
+        # Of codes that share as many characters, the one that has them in their places is meant.
+        same = sum(map(str.__eq__, lower, other))
+        return SequenceMatcher(None, other, lower).ratio(), same
+
+    close = get_close_matches(lower, names, len(names) or 1, 0.5)
+    if not close:
         return Text("", "")
-    return Text(f"，是否想写“{near[0]}”？", f'; did you mean "{near[0]}"?')
+    near = names[max(sorted(close), key=likeness)]
+    return Text(f"，是否想写“{near}”？", f'; did you mean "{near}"?')

@@ -7,16 +7,68 @@ from nianbao.conforming import conforming, drop, put
 from nianbao.engine.findings import findings_of
 from nianbao.engine.run import run
 from nianbao.model.report import Report
-from nianbao.protocols import ReadOptions, Source
+from nianbao.model.text import Text
+from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers import html, text
 from nianbao.readers.canonical import report_from
+from nianbao.readers.judging import first_fault
 from nianbao.result import Finding
 from nianbao.rule import Example, Rule
+from nianbao.trial import Pair, Trial
+
+_DOCUMENTS = ("html", "text")
+
+
+def trial_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> Trial:
+    """Try an example: what does its rule find in it, once it has yielded to the others?
+
+    Args:
+        example: the example.
+        rule: the rule it belongs to.
+        rules: the rules among which those are that it yields to.
+    """
+    try:
+        trouble = _trouble(example)
+        found = () if trouble else tuple(found_in(example, rule, rules))
+    except UnreadableError as error:
+        return Trial(rule, example, trouble=error.problem.reason)
+    except RuntimeError as error:
+        crash = Text(f"规则运行出错：{error}", f"the rule crashed: {error}")
+        return Trial(rule, example, trouble=crash)
+    return Trial(rule, example, found, trouble)
+
+
+def trials_of(rule: Rule, rules: Sequence[Rule]) -> list[Trial]:
+    """Try all examples of a rule."""
+    return [trial_of(example, rule, rules) for example in rule.texts().examples]
+
+
+def _trouble(example: Example) -> Text | None:
+    """Return what is wrong with the report of an example itself, None where it is sound."""
+    if any(kind in example.source for kind in _DOCUMENTS):
+        return None
+    try:
+        fault = first_fault(data_of(example))
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return _NO_PLACE
+    if fault is None:
+        return None
+    at = fault.pointer
+    return Text(
+        f"例子的报告不合格式，{at}：{fault.reason.zh}",
+        f"the report of the example is malformed at {at}: {fault.reason.en}",
+    )
+
+
+_NO_PLACE = Text(
+    "set 或 remove 里有底稿中没有的位置",
+    "set or remove names a place that the report does not have",
+)
 
 
 def report_of(example: Example) -> Report:
     """Return the report of an example."""
-    for name, read in (("html", html.read), ("text", text.read)):
+    for name, read in zip(_DOCUMENTS, (html.read, text.read), strict=True):
         if name in example.source:
             words = str(example.source[name])
             source = Source(f"{example.key}.{name}", words, words.encode(), "utf-8")
@@ -55,18 +107,19 @@ def found_in(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[Findin
 
 
 def faults_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[str]:
-    """Return how what a rule finds differs from what its example says, none where it does not."""
-    wanted = list(example.finds)
-    faults = []
-    for finding in found_in(example, rule, rules):
-        here = [each for each in wanted if each.at == finding.place.pointer]
-        meant = next((each for each in here if each.says in finding.message.zh), None)
-        if meant is None:
-            faults.append(f"at {finding.place.pointer!r} it says: {finding.message.zh}")
-            continue
-        wanted.remove(meant)
-        if meant.severity not in (None, finding.severity):
-            faults.append(
-                f"at {meant.at!r} it is of severity {finding.severity}, not {meant.severity}"
-            )
-    return faults + [f"nothing at {each.at!r} says {each.says!r}" for each in wanted]
+    """Return how what a rule finds differs from what its example says, none where it does not.
+
+    Raises:
+        RuntimeError: the rule crashes.
+    """
+    trial = Trial(rule, example, tuple(found_in(example, rule, rules)))
+    return [_fault(pair) for pair in trial.pairs if not pair.fits]
+
+
+def _fault(pair: Pair) -> str:
+    wanted, got = pair
+    if wanted is None and got is not None:
+        return f"at {got.place.pointer!r} it says: {got.message.zh}"
+    if wanted is not None and got is not None:
+        return f"at {wanted.at!r} it is of severity {got.severity}, not {wanted.severity}"
+    return f"nothing at {wanted.at!r} says {wanted.says!r}" if wanted else ""

@@ -35,6 +35,9 @@ class Document(NamedTuple):
     Attributes:
         path: as given, or relative to the working directory.
         status: ``read``, ``other`` (no annual report) or ``unreadable`` (see ``problem``).
+        rules: the rules that were asked, in the order of their codes.
+        fails_from: the least severity of a finding that fails the run; None: none does.
+        is_whole: whether all that it seems to hold was read.
     """
 
     path: str
@@ -48,6 +51,18 @@ class Document(NamedTuple):
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[tuple[Rule, NotChecked], ...] = ()
     crashed: tuple[tuple[Rule, str], ...] = ()
+    fails_from: Severity | None = Severity.ERROR
+    rules: tuple[Rule, ...] = ()
+    is_whole: bool = True
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is grave enough to fail the run."""
+        return any(map(self.fails_by, self.findings))
+
+    def fails_by(self, finding: Finding) -> bool:
+        """Tell whether a finding is grave enough to fail the run."""
+        return self.fails_from is not None and finding.severity >= self.fails_from
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have that severity."""

@@ -82,6 +82,8 @@ class Example(NamedTuple):
         source: ``set``/``remove`` on the conforming report, ``html`` or ``text``.
         edition: the edition of the conforming report.
         finds: all findings of this rule; none for a good example.
+        others: the words that its variants have in the place of its own.
+        is_variant: whether it is another example but for a word.
     """
 
     key: str
@@ -89,6 +91,8 @@ class Example(NamedTuple):
     source: Mapping[str, Any]
     edition: str
     finds: tuple[Expected, ...] = ()
+    others: tuple[str, ...] = ()
+    is_variant: bool = False
 
 
 class Texts(NamedTuple):

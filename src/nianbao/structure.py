@@ -5,6 +5,7 @@ is well is the schema validator loaded, to say what is wrong.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from nianbao.errors import guess
@@ -31,9 +32,10 @@ _KINDS = {
     "null": Text("空值", "null"),
 }
 _TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null": type(None)}
+_NUMBERS = (int, float, Decimal)
 _UNDERSTOOD = frozenset({
     "$ref", "enum", "type", "if", "else", "properties", "additionalProperties", "items",
-    "title", "description", "$schema", "$id", "$defs",
+    "required", "title", "description", "$schema", "$id", "$defs",
 })  # fmt: skip
 
 
@@ -84,6 +86,8 @@ def _fits_itself(value: Any, schema: Schema, root: Schema) -> bool:
 def _members_fit(value: Mapping[str, Any], schema: Schema, root: Schema) -> bool:
     known = schema.get("properties", {})
     rest = schema.get("additionalProperties", True)
+    if not all(key in value for key in schema.get("required", ())):
+        return False
     for key, item in value.items():
         rule = known.get(key, rest)
         if rule is False or (rule is not True and not _fits(item, rule, root)):
@@ -95,8 +99,8 @@ def _is(value: Any, kinds: str | list[str]) -> bool:
     names = [kinds] if isinstance(kinds, str) else kinds
     if isinstance(value, bool):
         return "boolean" in names
-    if not isinstance(value, (dict, list, str, type(None))):
-        return "number" in names or ("integer" in names and value == int(value))
+    if isinstance(value, _NUMBERS):
+        return "number" in names or ("integer" in names and value % 1 == 0)
     return any(name in _TYPES and isinstance(value, _TYPES[name]) for name in names)
 
 
@@ -122,7 +126,7 @@ def _plain(value: Any) -> Any:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
-    return value if isinstance(value, (str, bool, int, type(None))) else float(value)
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _worded(error: Any, pointer: str) -> Fault:

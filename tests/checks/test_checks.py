@@ -64,7 +64,8 @@ def test_a_missing_row_is_no_unread_one() -> None:
 @pytest.mark.parametrize("blank", [None, "-", "/", "无"])
 def test_a_blank_total_silences_the_findings_about_its_blank(blank: str | None) -> None:
     cells = {"/requests/received/other": 3, "/requests/received/total": blank}
-    assert found(_json(cells)) == [
+    # The text may be contradicted as well.
+    assert [each for each in found(_json(cells)) if each[0][:3] in ("SUM", "VAL")] == [
         ("SUM001", f"{_TOTAL}/other"),
         ("SUM001", f"{_TOTAL}/total"),
         ("VAL010", "/requests/received/total"),
@@ -74,9 +75,9 @@ def test_a_blank_total_silences_the_findings_about_its_blank(blank: str | None) 
 def test_one_finding_for_each_blank_total() -> None:
     row = {"upheld": 1, "corrected": 0, "other": 0, "pending": 0, "total": None}
     cells = {"/review_litigation/review": row, "/review_litigation/litigation_direct": dict(row)}
-    assert found(_json(cells)) == [
-        ("VAL010", "/review_litigation/litigation_direct/total"),
-        ("VAL010", "/review_litigation/review/total"),
+    assert _of("VAL010", _json(cells)) == [
+        "/review_litigation/litigation_direct/total",
+        "/review_litigation/review/total",
     ]
 
 
@@ -196,7 +197,7 @@ def test_a_year_from_outside_does_not_vote_for_an_edition() -> None:
     ],
 )
 def test_a_mailbox_that_lost_its_sign(words: str, quoted: str) -> None:
-    checked = _json({"/sections/other_matters/text": f"无。{words}"})
+    checked = _json({"/sections/other_matters/text": f"未收取信息处理费。{words}"})
     assert found(checked) == [("DOC008", "")]
     assert checked.findings[0].values == {"quote": quoted}
 
@@ -206,7 +207,8 @@ def test_a_mailbox_that_lost_its_sign(words: str, quoted: str) -> None:
     ["邮箱：yunxi@163.com", "网址：www.163.com", "邮箱见网站", "邮箱：", "mail: yunxi@126.com.cn"],
 )
 def test_mailboxes_that_are_sound(words: str) -> None:
-    assert found(_json({"/sections/other_matters/text": f"无。{words}"})) == []
+    text = f"未收取信息处理费。{words}"
+    assert found(_json({"/sections/other_matters/text": text})) == []
 
 
 def test_a_mailbox_in_the_preface() -> None:
@@ -216,7 +218,7 @@ def test_a_mailbox_in_the_preface() -> None:
 
 
 def test_equal_findings_are_told_apart() -> None:
-    words = "无。邮箱：yunxizhen163.com，邮箱：yunxizhen163.com"
+    words = "未收取信息处理费。邮箱：yunxizhen163.com，邮箱：yunxizhen163.com"
     first, second = _json({"/sections/other_matters/text": words}).findings
     assert second.fingerprint == f"{first.fingerprint}#2"
 
@@ -272,4 +274,4 @@ def test_a_part_without_text(key: str) -> None:
 def test_the_edition_and_the_year(year: int, edition: str, rules: list[str]) -> None:
     period = {"from": f"{year}-01-01", "to": f"{year}-12-31"}
     checked = _json({"/year": year, "/period": period}, edition)
-    assert [code for code, _ in found(checked)] == rules
+    assert [code for code, _ in found(checked) if code.startswith("DOC")] == rules

@@ -42,4 +42,7 @@ def warned_json() -> str:
 
 def noted_json() -> str:
     """Return a report with one note (VAL003 at an amount of 2019)."""
-    return json_with("/disclosure/procurement/amount", "3万元", "2019")
+    report = conforming("2019")
+    put(report, "/disclosure/procurement/projects", 1)
+    put(report, "/disclosure/procurement/amount", "3万元")
+    return json.dumps(report, ensure_ascii=False, indent=1)

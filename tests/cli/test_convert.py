@@ -43,7 +43,7 @@ def test_what_is_converted_has_the_findings_of_the_original(
     assert cli("convert", path, "--output", "converted.json") == (0, "", "")
     found = _findings(cli, path)
     assert _findings(cli, "converted.json") == found
-    assert len(found) == {"example": 10, "faulty": 1}.get(style, 0)
+    assert len(found) == {"example": 11, "faulty": 1}.get(style, 0)
 
 
 def test_what_is_converted_twice_stays_the_same(cli: Cli, write: Write) -> None:

@@ -72,13 +72,13 @@ def test_the_example_has_the_findings_that_were_promised(cli: Cli) -> None:
     (document,) = result["documents"]
     assert ran.code == 1
     assert (document["edition"], document["year"]) == ("2019", 2020)
-    assert [result["summary"][key] for key in ("errors", "warnings", "infos")] == [4, 3, 3]
-    assert len(document["findings"]) == 10
+    assert [result["summary"][key] for key in ("errors", "warnings", "infos")] == [4, 3, 4]
+    assert len(document["findings"]) == 11
     for finding in document["findings"]:
         assert len(finding["fingerprint"]) == 16
         assert finding["basis"]
         assert finding["state"] == "new"
-    assert len({finding["fingerprint"] for finding in document["findings"]}) == 10
+    assert len({finding["fingerprint"] for finding in document["findings"]}) == 11
 
 
 def test_several_outputs_come_from_one_run(cli: Cli, write: Write, tmp_path: Path) -> None:

@@ -32,9 +32,11 @@ def _codes(cli: Cli, *arguments: str) -> set[str]:
     ran = cli("check", "--format", "json", *arguments)
     assert ran.err == ""
     (document,) = json.loads(ran.out)["documents"]
-    return {finding["rule"] for finding in document["findings"]}
+    # Figures that contradict the text are the business of other families.
+    return {each["rule"] for each in document["findings"] if each["rule"][:3] in _FAMILIES}
 
 
+_FAMILIES = ("SUM", "VAL", "DAT")
 _ALL = {"SUM001", "SUM004", "VAL001", "VAL004", "DAT002"}
 
 

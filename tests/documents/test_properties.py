@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.pages import RULES, STYLES, plant, random_report, render
+from nianbao.result import Document
+from nianbao.rule import Confidence, Rule
 from tests.documents.reports import reports
 from tests.invented import Data, changed, check, found, keys, read
 
@@ -21,6 +23,10 @@ _MANY = settings(max_examples=200, deadline=None)
 
 def _printed(report: Data, style: str, seed: int) -> tuple[str, str]:
     return render(report, style, seed), STYLES[style].suffix
+
+
+def _is_guess(rule: Rule) -> bool:
+    return rule.confidence is Confidence.HEURISTIC
 
 
 def _numbers(node: Data, pointer: str = "") -> Iterator[tuple[str, Decimal]]:
@@ -39,8 +45,10 @@ _TABLES = ("disclosure", "requests", "review_litigation")
 @given(report=reports(), seed=st.integers(0, 10**6))
 def test_nothing_is_found_in_a_consistent_report(style: str, report: Data, seed: int) -> None:
     checked = check(*_printed(report, style, seed))
-    assert found(checked) == []
-    assert not checked.not_checked
+    assert not checked.crashed
+    # Figures of all sizes meet: some are odd together, which a guess may say.
+    assert [each.rule.code for each in checked.findings if not _is_guess(each.rule)] == []
+    assert [each.code for each, _ in checked.not_checked if not _is_guess(each)] == []
     assert (checked.edition, checked.year) == (report["edition"], report["year"])
 
 
@@ -147,6 +155,14 @@ def _identities(edition: str) -> Iterator[Identity]:
         yield Identity("SUM004", cells, f"{row}/total")
 
 
+_RULES = {"SUM001", "SUM002", "SUM003", "SUM004", "SUM006"}
+
+
+def _in_arithmetic(checked: Document) -> list[tuple[str, str]]:
+    """Return what the rules on the identities find: a changed cell may also contradict the text."""
+    return [each for each in found(checked) if each[0] in _RULES]
+
+
 def _number_at(report: Data, pointer: str) -> int:
     node = report
     for key in pointer.split("/")[1:]:
@@ -188,7 +204,7 @@ def test_the_identities_are_all_that_the_form_has(edition: str) -> None:
 @given(case=_with_one_cell_changed())
 def test_changing_a_cell_breaks_the_identities_that_contain_it(case: tuple[Data, str]) -> None:
     report, cell = case
-    assert found(check(json.dumps(report), ".json")) == sorted(_broken(report, cell))
+    assert _in_arithmetic(check(json.dumps(report), ".json")) == sorted(_broken(report, cell))
 
 
 @pytest.mark.parametrize("style", [style for style in _STYLES if style != "json"])
@@ -196,14 +212,15 @@ def test_changing_a_cell_breaks_the_identities_that_contain_it(case: tuple[Data,
 @given(case=_with_one_cell_changed(), seed=st.integers(0, 10**6))
 def test_the_same_in_every_format(style: str, case: tuple[Data, str], seed: int) -> None:
     report, cell = case
-    assert found(check(*_printed(report, style, seed))) == sorted(_broken(report, cell))
+    assert _in_arithmetic(check(*_printed(report, style, seed))) == sorted(_broken(report, cell))
 
 
 @_MANY
 @given(case=_with_one_cell_changed())
 def test_each_finding_shows_its_arithmetic(case: tuple[Data, str]) -> None:
     report, _ = case
-    for finding in check(json.dumps(report), ".json").findings:
+    findings = check(json.dumps(report), ".json").findings
+    for finding in (each for each in findings if each.rule.code in _RULES):
         values = finding.values
         shown = [values["sum"], values["total"]] if "sum" in values else []
         shown += [values["left"], values["right"], values["difference"]] if "left" in values else []

@@ -81,7 +81,7 @@ def test_a_lost_mailbox_does_not_hide_a_wrong_period() -> None:
         }
     )
     codes = [each.rule.code for each in check(as_json(report), ".json").findings]
-    assert sorted(codes) == ["DAT002", "DOC008"]
+    assert sorted(code for code in codes if code[0] == "D") == ["DAT002", "DOC008"]
 
 
 def test_hits_of_a_row_are_one_finding() -> None:

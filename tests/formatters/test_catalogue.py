@@ -10,9 +10,12 @@ from rich.cells import cell_len
 from nianbao.builtin import Builtin
 from nianbao.formatters.catalogue import catalogue_table, explanation
 from nianbao.formatters.catalogue_words import FAMILIES
-from nianbao.model.text import Language
+from nianbao.model.place import Place
+from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
+from nianbao.result import Finding
 from nianbao.rule import Case, Example, Rule, Severity
+from nianbao.trial import Trial
 from tests.formatters.catalogue_rules import BALANCE, UNIT, hostile, renamed, with_example
 
 _GOLDEN = Path(__file__).parent / "golden"
@@ -177,3 +180,39 @@ def test_every_builtin_rule_is_shown() -> None:
         shown = both(rules, Canvas(language, 80))
         assert max(map(cell_len, shown.split("\n"))) <= 80
         assert all(shown.count(rule.name) >= 2 for rule in rules)
+
+
+_AT = "/requests/results/total/natural_person"
+
+
+def _found(message: Text) -> Finding:
+    return Finding(BALANCE, Severity.WARNING, message, Place(_AT, "表三"), (), {}, "f")
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("zh", f"      找出：{_AT}（警告）\n        差了1件\n"),
+        ("en", f"      finds: {_AT} (warning)\n        one is lost\n"),
+    ],
+)
+def test_what_an_example_gives_is_shown_where_it_was_tried(language: Language, lines: str) -> None:
+    lost = BALANCE.texts().examples[1]
+    trial = Trial(BALANCE, lost, (_found(Text("差了1件", "one is lost")),))
+    shown = explanation(BALANCE, Canvas(language), [trial])
+    assert shown.endswith(lines)
+    assert "“自然人”列不平" not in shown
+
+
+def test_what_an_example_says_is_shown_where_it_could_not_be_tried() -> None:
+    trial = Trial(BALANCE, BALANCE.texts().examples[1], trouble=Text("读不出", "not read"))
+    assert explanation(BALANCE, Canvas("zh"), [trial]) == page(BALANCE)
+
+
+def test_variants_of_an_example_are_named_and_not_repeated() -> None:
+    first = BALANCE.texts().examples[0]._replace(others=("去年", "上年"))
+    variant = first._replace(key="all-zero-2", others=(), is_variant=True)
+    texts = BALANCE.texts()._replace(examples=(first, variant))
+    shown = page(BALANCE._replace(texts=lambda: texts))
+    assert "\n      换成这些说法也一样：去年、上年\n" in shown
+    assert "all-zero-2" not in shown

@@ -12,8 +12,11 @@ from jsonschema import Draft202012Validator
 
 from nianbao.builtin import Builtin
 from nianbao.formatters.catalogue import catalogue_json
+from nianbao.model.place import Place
 from nianbao.model.text import Text
+from nianbao.result import Finding
 from nianbao.rule import Case, Example, Rule, Severity
+from nianbao.trial import Trial
 from tests.formatters.catalogue_rules import BALANCE, HOSTILE, UNIT, hostile, with_example
 
 _ROOT = Path(__file__).parents[2]
@@ -39,6 +42,7 @@ _EXAMPLE = {
         "remove": _WORDS,
         "html": {"type": "string"},
         "text": {"type": "string"},
+        "others": _WORDS,
         "finds": {
             "type": "array",
             "items": {
@@ -49,6 +53,8 @@ _EXAMPLE = {
                     "at": {"type": "string"},
                     "says": {"type": "string"},
                     "severity": _SEVERITY,
+                    "label": {"type": "string"},
+                    "message": _TEXT,
                 },
             },
         },
@@ -212,3 +218,43 @@ def test_json_does_not_load_rich() -> None:
     command = [sys.executable, "-X", "utf8", "-c", _PROBE]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", cwd=_ROOT)
     assert done.stdout.split() == ["False", "True"]
+
+
+_AT = "/requests/results/total/natural_person"
+_FOUND = Finding(
+    BALANCE, Severity.ERROR, Text("“自然人”列不平，差1", "by 1"), Place(_AT, "表三"), (), {}, "f"
+)
+
+
+def test_an_example_that_was_tried_has_its_whole_messages() -> None:
+    lost = BALANCE.texts().examples[1]
+    whole = json.loads(catalogue_json([BALANCE], [Trial(BALANCE, lost, (_FOUND,))]))
+    assert list(Draft202012Validator(_SCHEMA).iter_errors(whole)) == []
+    zero, tried = whole["rules"][0]["examples"]
+    assert zero["finds"] == []
+    assert tried["finds"] == [
+        {
+            "at": _AT,
+            "says": "“自然人”列不平",
+            "severity": "error",
+            "label": "表三",
+            "message": {"zh": "“自然人”列不平，差1", "en": "by 1"},
+        }
+    ]
+
+
+def test_an_example_that_cannot_be_tried_has_what_it_says() -> None:
+    lost = BALANCE.texts().examples[1]
+    trial = Trial(BALANCE, lost, trouble=Text("读不出", "not read"))
+    (rule,) = json.loads(catalogue_json([BALANCE], [trial]))["rules"]
+    assert rule["examples"][1]["finds"] == parsed(BALANCE)[0]["examples"][1]["finds"]
+
+
+def test_variants_stand_as_words_beside_their_example() -> None:
+    first, second = BALANCE.texts().examples
+    texts = BALANCE.texts()._replace(
+        examples=(first._replace(others=("上年",)), second._replace(is_variant=True))
+    )
+    (rule,) = parsed(BALANCE._replace(texts=lambda: texts))
+    (only,) = rule["examples"]
+    assert (only["key"], only["others"]) == ("all-zero", ["上年"])

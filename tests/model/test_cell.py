@@ -136,7 +136,6 @@ def test_money_is_brought_to_the_unit_of_the_column(
         "3①",
         "三",
         "9" * 19,
-        "NaN",
         "3%",
         "(3)",
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nianbao.editions import edition_for, editions, schema_of
+from nianbao.editions import edition_for, editions, newest, schema_of
 from nianbao.model.edition import Edition
 
 _TOTALS = {"2019": 7 + 23 - 1 + 3, "2021": 7 + 25 - 1 + 3}
@@ -25,6 +25,10 @@ def test_editions_in_order() -> None:
 def test_the_edition_of_a_year(year: int, key: str | None) -> None:
     found = edition_for(year)
     assert (found.key if found else None) == key
+
+
+def test_the_newest_edition_governs_the_years_to_come() -> None:
+    assert newest() is edition_for(2099)
 
 
 @pytest.mark.parametrize(

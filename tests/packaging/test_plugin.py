@@ -31,7 +31,8 @@ def _codes(installed: Environment, folder: Path, *arguments: str) -> list[str]:
     ran = installed.nianbao("check", "--format=json", *arguments, "titled.json", cwd=folder)
     assert ran.stderr == ""
     (document,) = json.loads(ran.stdout)["documents"]
-    return [finding["rule"] for finding in document["findings"]]
+    # The package has a hint of its own for such a title.
+    return [each["rule"] for each in document["findings"] if each["rule"] != "ORG004"]
 
 
 def test_the_rule_and_the_format_work_when_the_command_line_names_the_plug_in(
@@ -39,7 +40,7 @@ def test_the_rule_and_the_format_work_when_the_command_line_names_the_plug_in(
 ) -> None:
     assert _codes(installed, titled, "--plugin", "example") == ["ZZZ001"]
     ran = installed.nianbao(
-        "check", "--plugin", "example", "--format", "brief", "titled.json", cwd=titled
+        "check", "--plugin=example", "--ignore=ORG004", "--format=brief", "titled.json", cwd=titled
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     title = json.loads((titled / "titled.json").read_text(encoding="utf-8"))["title"]

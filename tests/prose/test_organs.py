@@ -2,7 +2,7 @@
 
 import pytest
 
-from nianbao.prose.organs import organ_named
+from nianbao.prose.organs import is_rollup, organ_named, short_name
 
 _ORGANS = {
     "青禾县云溪镇人民政府": ("township", "government", "青禾县"),
@@ -77,3 +77,40 @@ def test_spaces_are_no_part_of_a_name() -> None:
 @pytest.mark.parametrize("name", ["", "  \u3000"])
 def test_no_name(name: str) -> None:
     assert organ_named(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("青禾县云溪镇人民政府", "云溪镇"),
+        ("青禾县云溪镇", "云溪镇"),
+        ("青禾市东湖区云溪街道办事处", "云溪街道"),
+        ("青禾县档案局", "档案局"),
+        ("青禾县人民政府", "青禾县"),
+        ("云州市青禾县人民政府", "青禾县"),
+        ("档案局", "档案局"),
+    ],
+)
+def test_short_name(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+@pytest.mark.parametrize(
+    ("title", "preface"),
+    [
+        ("青禾县全县2024年政府信息公开工作年度报告", ""),
+        ("青禾县2024年政府信息公开工作年度报告（汇总）", ""),
+        ("", "本报告汇总了各机关的年度报告。"),
+        ("", "本报告反映全县政府信息公开工作的情况。"),
+    ],
+)
+def test_roll_up(title: str, preface: str) -> None:
+    assert is_rollup(title, preface)
+
+
+@pytest.mark.parametrize(
+    "preface",
+    ["", "本报告由县政府办公室编制。", "面向全县群众，公开政府信息。", "全镇政府信息公开"],
+)
+def test_no_roll_up(preface: str) -> None:
+    assert not is_rollup("青禾县2024年政府信息公开工作年度报告", preface)

@@ -55,7 +55,7 @@ def test_no_edition_where_nothing_tells_it() -> None:
     assert (checked.edition, checked.year) == ("", None)
     not_checked = {rule.code for rule, _ in checked.not_checked}
     assert {"SEC001", "TAB001", "TAB002", "DOC002"} <= not_checked
-    assert found(checked) == [("DAT001", "/period")]
+    assert found(checked) == [("DAT001", "/period"), ("ORG003", "/title")]
 
 
 def test_the_label_of_normative_documents_alone_does_not_vote() -> None:

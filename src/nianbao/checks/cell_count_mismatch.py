@@ -14,7 +14,7 @@ def cell_count_mismatch(report: Report) -> Iterator[Hit]:
     """
     for table in report.tables.values():
         for (expected, found), rows in _wrong(table).items():
-            most = len(rows) * 2 > len(table.form.rows) and len(rows) > 1
+            most = len(rows) * 2 > len(table.form.rows)
             for first, *rest in [rows] if most else [[row] for row in rows]:
                 values = {"expected": expected, "found": found}
                 yield Hit(first, values, tuple(rest), notes=_also(len(rest)))

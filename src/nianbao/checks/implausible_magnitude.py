@@ -31,8 +31,7 @@ def implausible_magnitude(report: Report) -> Iterator[Hit | NotChecked]:
 def _large(table: Table) -> Iterator[tuple[str, Number, int]]:
     for pointer, cells in table.rows.items():
         most = _MOST_DOCUMENTS if pointer == _DOCUMENTS else _MOST
-        if any(cell.value is not None and cell.value > most for cell in cells):
-            row = table.form.by_pointer.get(pointer) or table.other_rows[pointer]
-            for column, place, cell in zip(row.columns, row.cells, cells, strict=True):
-                if column.law.kind != "money" and cell.value is not None and cell.value > most:
-                    yield place, cell.value, most
+        row = table.form.by_pointer.get(pointer) or table.other_rows[pointer]
+        for column, place, cell in zip(row.columns, row.cells, cells, strict=True):
+            if column.law.kind != "money" and cell.value is not None and cell.value > most:
+                yield place, cell.value, most

@@ -13,7 +13,7 @@ def mixed_edition_labels(report: Report) -> Iterator[Hit]:
         other = _other(report, table)
         for pointer, label in table.foreign.items():
             yield Hit(pointer, {"met": label, "other": other})
-        if report.edition and table.form.edition != report.edition.key:
+        if report.edition:
             yield from _whole(report.edition, table)
 
 

@@ -13,10 +13,18 @@ _FILES = Text(
 )
 
 
+_NOWHERE = Text(
+    "只读到标题，正文几乎没有文字和表格，可能由脚本、图片或插件显示，疑似转换丢失",
+    "Only the title was read; the page holds hardly any text and no table, which scripts, pictures or"
+    " plug-ins may show",
+)
+
+
 def report_only_in_attachment(report: Report) -> Iterator[Hit]:
     """Find pages without a body beside files, and parts that are pictures; one finding."""
     if is_in_files(report):
-        yield Hit("", {"what": _FILES}, quote=" ".join(words for words, _ in report.links))
+        what = _FILES if report.links or report.sections else _NOWHERE
+        yield Hit("", {"what": what}, quote=" ".join(words for words, _ in report.links))
         return
     parts = pictured(report)
     if parts:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nianbao.editions import editions
+from nianbao.editions import newest
 from nianbao.model.edition import Part
 from nianbao.model.exemption import exemption
 from nianbao.model.labels import normalised
@@ -27,7 +27,7 @@ def section_heading_altered(report: Report) -> Iterator[Hit | NotChecked]:
     if reason:
         yield NotChecked(reason)
         return
-    for part in list(editions().values())[-1].parts:
+    for part in newest().parts:
         section = report.sections.get(part.key)
         if section and not _is_accepted(section.heading, part):
             values = {"heading": section.heading, "title": part.title}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.editions import editions
+from nianbao.editions import newest
 from nianbao.model.exemption import exemption
 from nianbao.model.numbering import NUMERALS, numbering_of
 from nianbao.model.report import Report, Section
@@ -16,7 +16,7 @@ def section_number_format(report: Report) -> Iterator[Hit | NotChecked]:
     if reason:
         yield NotChecked(reason)
         return
-    keys = [part.key for part in list(editions().values())[-1].parts]
+    keys = [part.key for part in newest().parts]
     odd = [key for key in keys if not _is_numbered_right(report.sections.get(key), keys.index(key))]
     if odd:
         values = {"headings": _named(report, odd), "expected": f"{NUMERALS[keys.index(odd[0])]}、"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nianbao.editions import editions
+from nianbao.editions import newest
 from nianbao.model.exemption import exemption
 from nianbao.model.report import Report
 from nianbao.rule import Hit, NotChecked
@@ -15,7 +15,7 @@ def section_order(report: Report) -> Iterator[Hit | NotChecked]:
     if reason:
         yield NotChecked(reason)
         return
-    order = [part.key for part in list(editions().values())[-1].parts]
+    order = [part.key for part in newest().parts]
     met = sorted(
         (each for each in report.sections.values() if each.order), key=lambda each: each.order
     )

@@ -10,14 +10,16 @@ from nianbao.rule import Hit
 _YEAR = r"(20\d\d)\s*年"
 _WORDS = "[^《》。；，,\n]"
 _NAMED = (
-    rf"{_YEAR}度?{_WORDS}{{0,40}}?(?:信息公开|政务公开){_WORDS}{{0,12}}?(?:年度报告|年报|工作报告)"
-    r"(?!有关|格式|的通知|编制|工作)"
+    rf"{_YEAR}度?{_WORDS}{{0,40}}?(?:信息公开|政务公开)"
+    rf"(?:{_WORDS}{{0,12}}?(?:年度报告|年报|工作报告)(?!有关|格式|的通知|编制|工作)"
+    r"|工作(?:情况)?(?:作了|作出|进行了?)(?:全面)?总结)"
 )
 # By these words a sentence says that it is this report that it names.
 _THIS = ("公布", "发布", "编制", "形成", "撰写", "本报告", "报告如下", "公开如下", "汇报如下")
 # These compare, or refer to another report.
 _OTHER = (
     "上年", "上一年", "去年", "往年", "历年", "前一年", "同比", "相比", "对照", "参照", "以来",
+    "已于", "已在",
 )  # fmt: skip
 
 
@@ -30,11 +32,11 @@ def title_year_mismatch(report: Report) -> Iterator[Hit]:
     place, text = _opening(report)
     if year is None or "公开" not in text or {*re.findall(r"20\d\d", text)} <= {year[1]}:
         return
-    named = [found for found in re.finditer(_NAMED, text) if _is_this(text, found)]
-    years = [int(found[1]) for found in named]
-    if years and int(year[1]) not in years and year[1] not in _other_years(text, named):
-        quote = named[0][0]
-        values = {"title_year": int(year[1]), "text_year": years[0], "quote": quote}
+    named = [*re.finditer(_NAMED, text)]
+    own = [found for found in named if _is_this(text, found)]
+    if own and year[1] not in [found[1] for found in named]:
+        quote = own[0][0]
+        values = {"title_year": int(year[1]), "text_year": int(own[0][1]), "quote": quote}
         yield Hit("/title", values, (place,), quote=quote)
 
 
@@ -49,9 +51,3 @@ def _opening(report: Report) -> tuple[str, str]:
 def _is_this(text: str, found: re.Match[str]) -> bool:
     sentence = sentence_at(text, found.start(), found.end())
     return any(word in sentence for word in _THIS) and not any(word in sentence for word in _OTHER)
-
-
-def _other_years(text: str, named: list[re.Match[str]]) -> list[str]:
-    """Return the years of reports that the text names apart from those found."""
-    found = [each[0] for each in named]
-    return [each[1] for each in re.finditer(_NAMED, text) if each[0] not in found]

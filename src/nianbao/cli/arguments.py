@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from nianbao.cli.options import CATALOGUE, CHECK, CONVERT, EXPLAIN, READ, Option
+from nianbao.cli.options import (
+    CATALOGUE,
+    CHECK,
+    CONVERT,
+    EXPLAIN,
+    IMPACT,
+    NEW,
+    READ,
+    SETTINGS,
+    TEST_RULES,
+    Option,
+)
 from nianbao.cli.parsing import Parser, parser_class
 from nianbao.model.text import Language, Text
 from nianbao.version import VERSION
@@ -20,6 +31,24 @@ _CODES = Text(
     "2 wrong usage, settings, rules or plug-ins; "
     "3 a document could not be read or a rule crashed",
 )
+_ENDS = {
+    "new": Text(
+        "退出码：0 已生成；2 用法有误或文件写不了",
+        "exit codes: 0 written; 2 wrong usage, or the file cannot be written",
+    ),
+    "test-rules": Text(
+        "退出码：0 例子全部相符；1 有例子不符；2 用法、规则或插件有误",
+        "exit codes: 0 all examples are as they say; 1 some are not; "
+        "2 wrong usage, rules or plug-ins",
+    ),
+    "impact": Text(
+        "退出码：0 没有改变；1 有改变；2 用法、设置、规则、插件或结果文件有误；"
+        "3 有文件未能读全或规则出错",
+        "exit codes: 0 no change; 1 changes; "
+        "2 wrong usage, settings, rules, plug-ins or results; "
+        "3 a document could not be read or a rule crashed",
+    ),
+}
 
 
 def build_parser(language: Language, words: Sequence[str]) -> Parser:
@@ -38,7 +67,7 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
     )
     for name, (about, options) in _COMMANDS.items():
         command = commands.add_parser(
-            name, help=say(about), description=say(about), epilog=say(_CODES)
+            name, help=say(about), description=say(about), epilog=say(_ENDS.get(name, _CODES))
         )
         for option in options if name in words else ():
             settings = dict(option.settings)
@@ -56,5 +85,12 @@ _COMMANDS: dict[str, tuple[Text, Sequence[Option]]] = {
     "convert": (
         Text("把一份报告转换成规范 JSON", "convert a report to canonical JSON"),
         CONVERT,
+    ),
+    "settings": (Text("列出有效的设置及其来源", "say which settings hold, and why"), SETTINGS),
+    "new": (Text("生成空白报告", "write a blank report"), NEW),
+    "test-rules": (Text("运行规则的例子", "run the examples of the rules"), TEST_RULES),
+    "impact": (
+        Text("比较规则改变前后的结果", "say what a change of rules changes in the results"),
+        IMPACT,
     ),
 }

@@ -7,7 +7,7 @@ from nianbao.app import Checker, Options, build_checker
 from nianbao.cli.parsing import UsageError
 from nianbao.model.text import Text
 from nianbao.readers.files import MEBIBYTE
-from nianbao.settings import Settings, find_settings, read_settings
+from nianbao.settings.finding import Finder
 
 # A file of a tebibyte is no report.
 _MOST = 1024 * 1024
@@ -19,14 +19,34 @@ def checker_of(options: Namespace) -> Checker:
     Raises:
         UserError: something in them cannot be used.
     """
+    return build_checker(asked_of(options), finder_of(options))
+
+
+def finder_of(options: Namespace) -> Finder:
+    """Return what finds the settings: one for the whole run, so that each file is read once."""
+    if not hasattr(options, "finder"):
+        options.finder = Finder(getattr(options, "settings", None) or "")
+    finder: Finder = options.finder
+    return finder
+
+
+def asked_of(options: Namespace) -> Options:
+    """Return what the command line asks for.
+
+    Raises:
+        UsageError: a value cannot be used.
+    """
     asked = Options(
         select=_listed(getattr(options, "select", ())),
         ignore=_listed(getattr(options, "ignore", ())),
         plugins=tuple(getattr(options, "plugins", ())),
         rules=tuple(getattr(options, "rules", ())),
+        blank=getattr(options, "blank", None),
+        profile=getattr(options, "profile", None),
+        fail_on=getattr(options, "fail_on", None),
         skip_other=getattr(options, "skip_other", False),
     )
-    return build_checker(_reading(asked, options).over(_settings(options)))
+    return _reading(asked, options)
 
 
 def _listed(values: Iterable[str]) -> tuple[str, ...]:
@@ -45,11 +65,4 @@ def _reading(asked: Options, options: Namespace) -> Options:
             )
         )
     most = int(options.max_size * MEBIBYTE)
-    blank = getattr(options, "blank", asked.blank)
-    return asked._replace(blank=blank, year=options.year, most_bytes=most)
-
-
-def _settings(options: Namespace) -> Settings:
-    named = getattr(options, "settings", None)
-    path = named or find_settings(".")
-    return read_settings(path) if path else Settings()
+    return asked._replace(year=options.year, most_bytes=most)

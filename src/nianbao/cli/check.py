@@ -13,7 +13,6 @@ from nianbao.errors import guess
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Formatter
 from nianbao.result import Result
-from nianbao.rule import Severity
 
 _STDIN = "-"
 
@@ -36,7 +35,7 @@ def run(options: Namespace, language: Language) -> int:
             return 0
         raise
     _write(result, targets, language)
-    return exit_code(result, options.fail_on)
+    return exit_code(result)
 
 
 def _checked(options: Namespace, checker: Checker) -> Result:
@@ -90,14 +89,9 @@ def _write(result: Result, targets: Sequence[Target], language: Language) -> Non
             show(text, sys.stdout, utf8=target.formatter.for_machines)
 
 
-def exit_code(result: Result, fail_on: str) -> int:
+def exit_code(result: Result) -> int:
     """Return 3 where something could not be read or crashed, 1 on grave enough findings, else 0."""
     documents = result.documents
     if any(document.status == "unreadable" or document.crashed for document in documents):
         return 3
-    if fail_on == "never":
-        return 0
-    least = Severity[fail_on.upper()]
-    return int(
-        any(finding.severity >= least for document in documents for finding in document.findings)
-    )
+    return int(any(document.fails for document in documents))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from nianbao.cli.arguments import build_parser
-from nianbao.cli.language import language_of
+from nianbao.cli.language import language_of, language_set
 from nianbao.cli.output import show
 from nianbao.errors import UserError
 from nianbao.model.text import Language, Text
@@ -19,7 +19,9 @@ def dispatch(words: Sequence[str]) -> int:
     language = language_of(words)
     try:
         options = build_parser(language, words).parse_args(words)
-        code: int = import_module(f"nianbao.cli.{options.command}").run(options, language)
+        language = language_set(options, language)
+        module = options.command.replace("-", "_")
+        code: int = import_module(f"nianbao.cli.{module}").run(options, language)
     except UserError as error:
         return _say(error.reason, error.where, language, _USAGE)
     except KeyboardInterrupt:

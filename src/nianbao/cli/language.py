@@ -1,6 +1,7 @@
 """In which language does the tool speak?"""
 
 import os
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 
 from nianbao.model.text import Language
@@ -17,6 +18,21 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.en
     names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "C")
     return "zh" if locale.startswith(("zh", "C", "POSIX")) else "en"
+
+
+def language_set(options: Namespace, otherwise: Language) -> Language:
+    """Return the language: ``--lang``, else that of the settings of the run, else the other.
+
+    Raises:
+        SettingsError: the settings cannot be used.
+    """
+    if getattr(options, "lang", None):
+        return otherwise
+    from nianbao.cli.building import finder_of  # noqa: PLC0415  # help and errors do without
+    from nianbao.settings.values import values_of  # noqa: PLC0415
+
+    word = values_of(finder_of(options).run.general).lang
+    return otherwise if not word else "en" if word == "en" else "zh"
 
 
 def _asked(arguments: Sequence[str]) -> str:

@@ -39,8 +39,8 @@ _SELECTORS = Text(
 OUTPUT = _option("--output", zh="把输出写入文件", en="write the output to a file", metavar="FILE")
 LANGUAGE = _option(
     "--lang",
-    zh="输出语言，默认随系统，否则中文",
-    en="the language of the output, default that of the system, else Chinese",
+    zh="输出语言，默认随设置，其次随系统，否则中文",
+    en="the language of the output, default that of the settings or the system, else Chinese",
     choices=["zh", "en"],
 )
 STDIN = _option(
@@ -55,7 +55,12 @@ BLANK = _option(
     zh="空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
     en="blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
     choices=["zero", "strict"],
-    default="zero",
+)
+PROFILE = _option(
+    "--profile",
+    zh="author（默认）全部规则；gate 不用推测性的规则；audit 全部规则，有问题也不算失败",
+    en="author (default) all rules; gate none that guesses; audit all, and findings never fail",
+    choices=["author", "gate", "audit"],
 )
 READING = (
     _option(
@@ -96,8 +101,9 @@ RULES = (
     _listed("--plugin", "NAME", zh="载入这个插件", en="load this plug-in", dest="plugins"),
     _option(
         "--settings",
-        zh="设置文件，默认从当前文件夹向上找 nianbao.toml 或 pyproject.toml",
-        en="the settings, default the nearest nianbao.toml or pyproject.toml upwards",
+        zh="所有文件都用这份设置，默认各用从自己向上最近的 nianbao.toml 或 pyproject.toml",
+        en="these settings for all files, default for each the nearest nianbao.toml or "
+        "pyproject.toml upwards",
         metavar="FILE",
     ),
 )
@@ -124,8 +130,8 @@ CHECK = (
         zh="有不低于此级别的问题时退出码为 1，默认 error",
         en="exit with 1 on findings of this severity or above, default error",
         choices=["error", "warning", "info", "never"],
-        default="error",
     ),
+    PROFILE,
     _option(
         "--skip-other",
         zh="不是年度报告的文件不报",
@@ -173,6 +179,91 @@ READ = (
     ),
     STDIN,
     BLANK,
+    *READING,
+    LANGUAGE,
+)
+SETTINGS = (
+    Option(
+        ("path",),
+        Text(
+            "文件或文件夹，默认当前文件夹",
+            "a file or folder, default the current one",
+        ),
+        {"nargs": "?", "default": "."},
+        _PATH,
+    ),
+    FORMAT,
+    *(option for option in CHECK if option.names[0] in ("--fail-on", "--profile", "--blank")),
+    *RULES,
+    LANGUAGE,
+)
+NEW = (
+    _option(
+        "--organ",
+        zh="机关名称，如标题里所写",
+        en="the name of the organ as the title has it",
+        required=True,
+        metavar="NAME",
+    ),
+    _option("--year", zh="报告年度", en="the report year", type=int, required=True, metavar="YEAR"),
+    _option(
+        "--edition",
+        zh="格式版本，默认为该年度应使用的版本",
+        en="the edition of the format, default the one that governs the year",
+        choices=["2019", "2021"],
+    ),
+    _option(
+        "--format",
+        zh="网页（html，默认）或规范 JSON",
+        en="a web page (html, default) or canonical JSON",
+        choices=["html", "json"],
+        default="html",
+    ),
+    OUTPUT,
+    LANGUAGE,
+)
+TEST_RULES = (
+    Option(
+        ("folders",),
+        Text(
+            "规则文件夹；不写则运行自带规则的例子",
+            "folders of rule files; without any the built-in rules are tried",
+        ),
+        {"nargs": "*", "default": []},
+        Text("文件夹", "FOLDER"),
+    ),
+    FORMAT,
+    *(option for option in RULES if option.names[0] in ("--select", "--ignore", "--plugin")),
+    LANGUAGE,
+)
+_SIDE = Text(
+    "规则文件夹、--format json 的结果文件，或 now（现在使用的规则）",
+    "a folder of rule files, a result of --format json, or now (the rules in use)",
+)
+IMPACT = (
+    Option(("old",), _SIDE, {}, Text("旧", "OLD")),
+    Option(("new",), _SIDE, {}, Text("新", "NEW")),
+    Option(
+        ("paths",),
+        Text(
+            "用来比较的文件或文件夹，默认为结果文件里的文件，没有结果文件时为当前文件夹",
+            "files and folders to compare on, default those of the result, else the current folder",
+        ),
+        {"nargs": "*", "default": []},
+        _PATH,
+    ),
+    FORMAT,
+    OUTPUT,
+    _option(
+        "--samples",
+        zh="每条规则每种改变列出几个样例，默认 %(default)s",
+        en="how many samples are shown of each change of a rule, default %(default)s",
+        type=int,
+        default=3,
+        metavar="COUNT",
+    ),
+    BLANK,
+    *RULES,
     *READING,
     LANGUAGE,
 )

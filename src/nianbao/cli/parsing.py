@@ -10,7 +10,7 @@ from nianbao.errors import UserError
 from nianbao.model.text import Language, Text
 
 # It looks for translations of its words on each start; all that it may say is said here.
-vars(argparse)["_"] = str
+vars(argparse)["_"] = lambda words: words
 
 # What argparse says, as patterns of its own English, and what we say instead.
 _ERRORS: tuple[tuple[str, Text], ...] = (

@@ -9,7 +9,7 @@ from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.formatters.reading import reading_json, reading_page
 from nianbao.model.reading import Reading
 from nianbao.model.text import Language
-from nianbao.protocols import ReadOptions, UnreadableError
+from nianbao.protocols import UnreadableError
 from nianbao.readers.files import limit_size
 from nianbao.readers.reading import reading_of
 from nianbao.result import Problem
@@ -47,8 +47,7 @@ def _reading(options: Namespace, checker: Checker) -> Reading:
     if data is not None:
         limit_size(len(data), checker.options.most_bytes)
     report, reader, source = checker.read(_name(options), data)
-    manner = ReadOptions(checker.options.blank, checker.options.year)
-    return reading_of(report, reader.name, source, manner)
+    return reading_of(report, reader.name, source, checker.read_options(_name(options)))
 
 
 def _text(reading: Reading, options: Namespace, language: Language) -> str:

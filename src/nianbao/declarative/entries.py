@@ -1,6 +1,6 @@
 """From the entry of a rule file to a rule."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from nianbao.declarative.kinds import Functions, check_of
@@ -11,6 +11,9 @@ Entry = Mapping[str, Any]
 
 # The keys of a rule file that are read only to print a finding or to explain the rule.
 TEXT_KEYS = ("title", "why", "fix", "message", "basis", "examples")
+
+# Where an example has the word that it is tried with.
+_PLACE = "{each}"
 
 
 def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> Rule:
@@ -57,12 +60,36 @@ def texts_of(entry: Entry, editions: tuple[str, ...]) -> Texts:
         fix=_text(entry["fix"]),
         message=_text(entry["message"]),
         basis=tuple(entry["basis"]),
-        examples=tuple(_example(each, editions[-1]) for each in entry["examples"]),
+        examples=tuple(
+            example for each in entry["examples"] for example in _examples(each, editions[-1])
+        ),
     )
 
 
 def _text(entry: Entry) -> Text:
     return Text(entry["zh"], entry["en"])
+
+
+def _examples(entry: Entry, edition: str) -> Iterator[Example]:
+    """Yield an example, or one for each of the words that it is to be tried with."""
+    words = entry.get("each", ())
+    if not words:
+        yield _example(entry, edition)
+    for number, word in enumerate(words, start=1):
+        example = _example(_with_word(entry, word), edition)
+        if number == 1:
+            yield example._replace(others=tuple(words[1:]))
+        else:
+            yield example._replace(key=f"{example.key}-{number}", is_variant=True)
+
+
+def _with_word(value: Any, word: str) -> Any:
+    """Return a value with a word in all places that are kept for it."""
+    if isinstance(value, str):
+        return value.replace(_PLACE, word)
+    if isinstance(value, Mapping):
+        return {key: _with_word(item, word) for key, item in value.items()}
+    return [_with_word(item, word) for item in value] if isinstance(value, list) else value
 
 
 def _example(entry: Entry, edition: str) -> Example:

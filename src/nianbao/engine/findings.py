@@ -80,7 +80,9 @@ def _finding(rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints) -
 
 
 def _place(pointer: str, report: Report) -> Place:
-    return Place(pointer, label_of(pointer, report), report.locate(pointer))
+    span = report.locate(pointer)
+    columns = report.measure(span) if span else None
+    return Place(pointer, label_of(pointer, report), span, columns)
 
 
 def severity_of(rule: Rule, hit: Hit, report: Report) -> Severity:

@@ -48,6 +48,8 @@ _CONDITIONS = {
     "kind": Text("机关类别", "kind of organ"),
     "unit": Text("单位", "unit"),
     "bound": Text("数据格齐全", "cells complete"),
+    "datum": Text("内容", "what it is"),
+    "named": Text("期限为条例所定", "the deadline is that of the Regulations"),
 }
 _VALUES = {
     "level": {
@@ -64,6 +66,7 @@ _VALUES = {
         "dispatched": Text("派出机关", "dispatched organ"),
         "other": Text("其他", "other"),
     },
+    "datum": {"mailbox": Text("个人邮箱", "personal mailbox")},
 }
 _YES, _NO = Text("是", "yes"), Text("否", "no")
 

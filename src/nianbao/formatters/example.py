@@ -13,7 +13,9 @@ from nianbao.formatters.plain import plain
 from nianbao.formatters.stacks import widest
 from nianbao.formatters.wording import SEVERITIES
 from nianbao.model.text import Language, Text
-from nianbao.rule import Example, Expected
+from nianbao.result import Finding
+from nianbao.rule import Example, Expected, Severity
+from nianbao.trial import Trial
 
 _GAP = 2
 _TAB = 4
@@ -21,20 +23,38 @@ _GOOD, _BAD = Text("正例", "good"), Text("反例", "bad")
 _FILES = {"text": Text("文本文件：", "a text file:"), "html": Text("网页文件：", "a web page:")}
 
 
-def example_lines(example: Example, language: Language, width: int) -> Drawn:
-    """Return an example: good or bad, its title, what it holds and what is found in it."""
+def example_lines(
+    example: Example, language: Language, width: int, trial: Trial | None = None
+) -> Drawn:
+    """Return an example: good or bad, its title, what it holds and what is found in it.
+
+    Args:
+        example: the example.
+        language: the language of all but what the example holds.
+        width: how many columns there are.
+        trial: what came of it; without it, what it says itself.
+    """
     indent = widest([_GOOD.get(language), _BAD.get(language)]) + _GAP
     word, style = (_BAD, styles.ERROR) if example.finds else (_GOOD, styles.READY)
     lead = Drawn(word.get(language), style)
-    return beside(lead, _paragraphs(example, language), indent, width)
+    paragraphs = [*_paragraphs(example, language), *_findings(example, trial, language)]
+    return beside(lead, paragraphs, indent, width)
 
 
 def _paragraphs(example: Example, language: Language) -> Iterator[Paragraph]:
     yield Paragraph(example.title, styles.STRONG)
     yield Paragraph(_about(example, language), styles.DIM)
     yield from _source(example.source, language)
-    for found in example.finds:
-        yield from _found(found, language)
+    if example.others:
+        yield Paragraph(others(example).get(language), styles.DIM)
+
+
+def others(example: Example) -> Text:
+    """Return with which other words it holds as well."""
+    return Text(
+        f"换成这些说法也一样：{'、'.join(example.others)}",
+        f"the same with: {', '.join(example.others)}",
+    )
 
 
 def _about(example: Example, language: Language) -> str:
@@ -82,12 +102,30 @@ def _document(text: str) -> Iterator[Paragraph]:
         yield Paragraph(words, depth=_GAP + len(shown) - len(words))
 
 
-def _found(found: Expected, language: Language) -> Iterator[Paragraph]:
-    """Yield where something is found, how grave it is, and the words of its message."""
-    place = found.at or Text("全文", "the document").get(language)
-    grave = SEVERITIES[found.severity].get(language) if found.severity else ""
+def _findings(example: Example, trial: Trial | None, language: Language) -> Iterator[Paragraph]:
+    """Yield what is found, with the whole message where the example was tried."""
+    if trial is None or trial.trouble:
+        for expected in example.finds:
+            yield from _expected(expected, language)
+    for finding in trial.found if trial else ():
+        yield from _found(finding, language)
+
+
+def _expected(expected: Expected, language: Language) -> Iterator[Paragraph]:
+    yield _place(expected.at, expected.severity, language)
+    yield Paragraph(expected.says, depth=_GAP)
+
+
+def _found(finding: Finding, language: Language) -> Iterator[Paragraph]:
+    yield _place(finding.place.pointer, finding.severity, language)
+    yield Paragraph(finding.message.get(language), depth=_GAP)
+
+
+def _place(pointer: str, severity: Severity | None, language: Language) -> Paragraph:
+    """Return where something is found and how grave it is, as far as that is said."""
+    place = pointer or Text("全文", "the document").get(language)
+    grave = SEVERITIES[severity].get(language) if severity else ""
     zh = f"找出：{place}" + (f"（{grave}）" if grave else "")
     en = f"finds: {place}" + (f" ({grave})" if grave else "")
-    style = styles.SEVERITIES[found.severity] if found.severity else styles.WARNING
-    yield Paragraph(Text(zh, en).get(language), style)
-    yield Paragraph(found.says, depth=_GAP)
+    style = styles.SEVERITIES[severity] if severity else styles.WARNING
+    return Paragraph(Text(zh, en).get(language), style)

@@ -46,7 +46,7 @@ def to_object(result: Result, language: Language) -> Object:
 
 def _document(document: Document, language: Language) -> Object:
     problem = document.problem
-    return _known(
+    return known(
         path=document.path,
         status=document.status,
         reader=document.reader or None,
@@ -57,7 +57,7 @@ def _document(document: Document, language: Language) -> Object:
         problem=problem and problem.reason.get(language),
         line=problem and problem.line,
         column=problem and problem.column,
-        findings=[_finding(finding, language) for finding in document.findings],
+        findings=[finding_object(finding, language) for finding in document.findings],
         not_checked=[
             {"rule": rule.code, "reason": gap.reason.get(language), "place": gap.at}
             for rule, gap in document.not_checked
@@ -66,7 +66,7 @@ def _document(document: Document, language: Language) -> Object:
     )
 
 
-def _finding(finding: Finding, language: Language) -> Object:
+def finding_object(finding: Finding, language: Language) -> Object:
     span = finding.place.span
     return {
         "rule": finding.rule.code,
@@ -76,7 +76,7 @@ def _finding(finding: Finding, language: Language) -> Object:
         "state": finding.state,
         "message": finding.message.get(language),
         **_place(finding.place),
-        **(_known(end_line=span.end_line, end_column=span.end_column) if span else {}),
+        **(known(end_line=span.end_line, end_column=span.end_column) if span else {}),
         "related": [_place(place) for place in finding.related],
         "values": plain(finding.values, language),
         "basis": list(finding.rule.texts().basis),
@@ -86,7 +86,7 @@ def _finding(finding: Finding, language: Language) -> Object:
 
 def _place(place: Place) -> Object:
     span = place.span
-    return _known(
+    return known(
         place=place.pointer,
         label=place.label,
         line=span and span.line,
@@ -94,6 +94,6 @@ def _place(place: Place) -> Object:
     )
 
 
-def _known(**pairs: object) -> Object:
+def known(**pairs: object) -> Object:
     """Leave out what is not known."""
     return {key: value for key, value in pairs.items() if value is not None}

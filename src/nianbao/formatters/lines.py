@@ -27,9 +27,14 @@ def unreadable_line(document: Document, language: Language) -> str:
     problem = document.problem
     numbers = (problem.line, problem.column) if problem else ()
     where = ":".join([document.path, *(str(number) for number in numbers if number is not None)])
-    why = clipped(problem.reason.get(language)) if problem else ""
-    said = [where, sentence(document, language), why]
-    return harmless(Text("：", ": ").get(language).join(filter(None, said)))
+    return harmless(where) + Text("：", ": ").get(language) + unread_reason(document, language)
+
+
+def unread_reason(document: Document, language: Language) -> str:
+    """Return that a document could not be read, and why."""
+    why = clipped(document.problem.reason.get(language)) if document.problem else ""
+    said = filter(None, [sentence(document, language), why])
+    return harmless(Text("：", ": ").get(language).join(said))
 
 
 def heading(document: Document, language: Language) -> str:

@@ -13,7 +13,7 @@ def judge(document: Document) -> Verdict:
     """Return the verdict; where a rule crashed and no error was found, nothing is settled."""
     if document.count(Severity.ERROR):
         return "faulty"
-    if document.status == "unreadable" or document.crashed:
+    if document.status == "unreadable" or document.crashed or not document.is_whole:
         return "unread"
     return "other" if document.status == "other" else "ready"
 

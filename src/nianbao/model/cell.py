@@ -59,17 +59,22 @@ _EMPTY = frozenset({State.BLANK, State.PLACEHOLDER})
 MISSING = Cell("", None, State.MISSING)
 UNREAD = Cell("", None, State.UNREAD)
 
-_PLACEHOLDERS = frozenset(
-    ["-", "--", "—", "——", "–", "/", "\\", "无", "N/A", "n/a", "NA", "*", "一"]
-)
+_PLACEHOLDERS = frozenset([
+    "/", "//", "\\", "无", "无数据", "暂无", "*", "一", "\u00d7", "...",
+    "n/a", "na", "nan", "none", "null",
+])  # fmt: skip
+_MOST_DASHES = 6
 _COUNT_UNITS = "件次个项条份宗起人篇例"
+# What a picture leaves in the text of a cell.
+_PICTURE = "\ufffc"
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _PLAIN = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
 _NUMBER = (
     r"(?P<sign>[+\-−增减])?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,18})(?P<fraction>\.\d{1,40})?"
-    rf"(?P<unit>[{_COUNT_UNITS}]|[万亿]?元)?"
+    rf"(?P<unit>人?[{_COUNT_UNITS}]|[万亿]?元)?"
 )
-_DASHES = str.maketrans("－—–", "---")
+_DASH_SIGNS = "－—–−―─\u2010\u2011\ufe63\u30fc"
+_DASHES = str.maketrans(dict.fromkeys(_DASH_SIGNS, "-") | dict.fromkeys("\u2215\u2044", "/"))
 
 
 def read_cell(text: str, law: Law) -> Cell:
@@ -83,12 +88,16 @@ def read_cell(text: str, law: Law) -> Cell:
         return Cell(raw, int(raw), State.OK, plain=True, sound=True)
     if not raw:
         return Cell("", None, State.BLANK)
-    if simplified_letters(raw) in _PLACEHOLDERS:
-        return Cell(raw, None, State.PLACEHOLDER)
     if any(letter.isdigit() and not letter.isdecimal() for letter in raw):
         # Raised and circled digits (3², 3①) are notes; to NFKC they would be figures.
         return Cell(raw, None, State.TEXT)
-    found = re.fullmatch(_NUMBER, _squeezed(raw), re.ASCII)
+    plain = _squeezed(raw)
+    if not plain:
+        return Cell(raw, None, State.UNREAD if _PICTURE in raw else State.BLANK)
+    is_line = len(plain) <= _MOST_DASHES and not plain.strip("-")
+    if is_line or plain.lower() in _PLACEHOLDERS:
+        return Cell(raw, None, State.PLACEHOLDER)
+    found = re.fullmatch(_NUMBER, plain, re.ASCII)
     return _number(raw, found, law) if found else Cell(raw, None, State.TEXT)
 
 
@@ -120,10 +129,11 @@ def readings_by(law: Law) -> Readings:
 
 
 def _squeezed(raw: str) -> str:
-    """Bring digits, signs and spaces to their plain form."""
+    """Bring digits, signs and spaces to their plain form, without what cannot be seen."""
     plain = simplified_letters(unicodedata.normalize("NFKC", raw)).translate(_DASHES)
+    plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
+    plain = plain.replace(_PICTURE, "").strip()
     # A line break or a space inside digits may be a lost border between two cells.
-    plain = plain.replace("\u200b", "").replace("\ufeff", "")
     return "".join(plain.split()) if not re.search(r"\d\s+\d", plain) else plain
 
 

@@ -10,9 +10,10 @@ _LEAD_IN = 60
 
 
 def is_in_files(report: Report) -> bool:
-    """Tell whether a page holds hardly any text and no table, but links or pictures."""
+    """Tell whether a page holds hardly any text and no table, but links, pictures or a title."""
     parts = (*report.sections.values(), *report.extra_sections)
-    if report.tables or not (report.links or any(part.pictures for part in parts)):
+    has_any = bool(report.links) or any(part.pictures for part in parts)
+    if report.tables or not (has_any or not parts):
         return False
     return len(report.preface) + sum(len(part.text) for part in parts) < _FEW
 

@@ -1,5 +1,6 @@
 """How far does a document go before it breaks off?"""
 
+from nianbao.model.elsewhere import is_in_files, pictured
 from nianbao.model.exemption import exemption
 from nianbao.model.report import Report
 
@@ -63,3 +64,10 @@ def _behind_last_row(report: Report, pointer: str) -> bool:
     order = [row.pointer for row in table.form.rows]
     met = [index for index, row in enumerate(table.form.rows) if table.is_there(row)]
     return pointer in order and order.index(pointer) > max(met, default=-1)
+
+
+def is_whole(report: Report) -> bool:
+    """Tell whether all that the document seems to hold was read."""
+    has_unread = any(table.unread for table in report.tables.values())
+    is_cut = cut_after(report) is not None
+    return not (has_unread or is_cut or is_in_files(report) or pictured(report))

@@ -43,6 +43,8 @@ def normalised(label: str) -> str:
     ``（七）总计`` and ``总 计`` give the same, ``3.其他`` gives ``其他``.
     """
     plain = unicodedata.normalize("NFKC", label)
+    if not plain.isprintable():
+        plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
     number = _NUMBER.match(plain)
     words = plain
     if number and _NUMERALS.issuperset(number[1] or number[2]):

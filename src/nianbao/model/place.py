@@ -15,6 +15,18 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Columns(NamedTuple):
+    """The columns of a span as other software counts them: in units of UTF-16, in bytes of UTF-8.
+
+    Both count from 1, the end exclusive.
+    """
+
+    utf16: int
+    end_utf16: int
+    utf8: int
+    end_utf8: int
+
+
 class Place(NamedTuple):
     """A JSON Pointer (RFC 6901) into the canonical report, what a clerk calls it, and its span.
 
@@ -22,11 +34,13 @@ class Place(NamedTuple):
         pointer: ``""`` is the document; what is missing is placed where it should stand.
         label: in Chinese whatever the language, such as ``表三 · （七）总计 · 其他``.
         span: the lines and columns, where they are known.
+        columns: the same columns in other units.
     """
 
     pointer: str
     label: str
     span: Span | None = None
+    columns: Columns | None = None
 
 
 def holds(outer: str, inner: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from nianbao.model.cell import MISSING, Cell, State
 from nianbao.model.edition import Column, Edition, Form, Row
 from nianbao.model.figures import Figures, figures_of
-from nianbao.model.place import Span
+from nianbao.model.place import Columns, Span
 from nianbao.model.text import Text
 
 Blank = Literal["zero", "strict"]
@@ -156,6 +156,10 @@ def _nowhere(_pointer: str) -> Span | None:
     return None
 
 
+def _unmeasured(_span: Span) -> Columns | None:
+    return None
+
+
 class _Report(NamedTuple):
     title: str = ""
     organ: Organ | None = None
@@ -172,6 +176,7 @@ class _Report(NamedTuple):
     links: tuple[tuple[str, str], ...] = ()
     year_stated: bool = False
     locate: Callable[[str], Span | None] = _nowhere
+    measure: Callable[[Span], Columns | None] = _unmeasured
 
 
 class Report(_Report):
@@ -188,13 +193,15 @@ class Report(_Report):
         links: words and address of each link to a file that may hold the report itself.
         year_stated: whether the document itself names the year.
         locate: gives the span of a pointer, or None where it is not known.
+        measure: gives the columns of a span in other units, or None where they are not known.
     """
 
     @property
     def is_annual_report(self) -> bool:
         """Tell whether it has any heading or table of the official format, and is no blank form.
 
-        A page that has neither is a report by its title, where it offers a file or a picture.
+        A page that has neither is a report by its title, where it offers a file or a picture, or
+        holds hardly anything.
         """
         has_any = bool(self.sections or self.tables)
         if has_any and self.title.endswith("报告"):
@@ -203,7 +210,9 @@ class Report(_Report):
 
         if names_notice(self.title) and not self._is_filled:
             return False
-        return has_any or (bool(self.links) and names_report(self.title))
+        from nianbao.model.elsewhere import is_in_files  # noqa: PLC0415  # few need it
+
+        return has_any or (names_report(self.title) and (bool(self.links) or is_in_files(self)))
 
     @property
     def _is_filled(self) -> bool:

@@ -7,9 +7,13 @@ they hold without being asked.
 from datetime import date
 from operator import attrgetter
 
+from nianbao.model.prose_traits import PROSE_TRAITS, prose_traits
 from nianbao.model.report import Report, Table
+from nianbao.model.row_traits import ROW_TRAITS, row_traits
 
 TRAITS = (
+    *PROSE_TRAITS,
+    *ROW_TRAITS,
     "copies",
     "extra-rows",
     "gaps",
@@ -31,7 +35,8 @@ def traits_of(report: Report) -> frozenset[str]:
     table comes more than once. ``other-edition``: a table is bound by another edition than the
     report. ``headings``: a part is absent, out of order, added, or its heading is not letter for
     letter that of the template. ``pictures``: a part or the whole holds pictures, or links to
-    files. ``period``: the period is not told as the whole report year.
+    files, or there is neither part nor table. ``period``: the period is not told as the whole
+    report year. For the others see :mod:`nianbao.model.prose_traits` and :mod:`nianbao.model.row_traits`.
     """
     tables = report.tables.values()
     traits = {
@@ -42,10 +47,17 @@ def traits_of(report: Report) -> frozenset[str]:
         "copies": any(table.copies for table in tables),
         "other-edition": any(_is_of_another(report, table) for table in tables),
         "headings": _has_odd_headings(report),
-        "pictures": bool(report.links) or any(each.pictures for each in report.sections.values()),
+        "pictures": _may_be_elsewhere(report),
         "period": not _is_whole_year(report),
+        **prose_traits(report),
+        **row_traits(report),
     }
     return frozenset(name for name, holds in traits.items() if holds)
+
+
+def _may_be_elsewhere(report: Report) -> bool:
+    is_bare = not (report.sections or report.tables)
+    return is_bare or bool(report.links) or any(each.pictures for each in report.sections.values())
 
 
 def _has_gaps(report: Report) -> bool:

@@ -7,6 +7,9 @@ _NUMBERS = "一二三四五六七八九十"
 _COUNT = rf"(?P<count>[{_NUMBERS}两]|\d{{1,2}})\s{{0,3}}(?:个|大)?\s{{0,3}}(?P<what>部分|方面)"
 _COUNTED = f"{_NUMBERS}两个大 "
 _REPORTS = ("报告", "年报", "全文")
+_OTHER_REPORTS = (
+    "专项报告", "专题报告", "评估报告", "调研报告", "自查报告", "述职报告", "审计报告", "分析报告",
+)  # fmt: skip
 # How a sentence says that it lists the parts of a whole.
 _CONSISTS = ("组成", "构成", "包括", "包含", "分为", "内容为", "分别为", "分别是", "共分")
 _TOPICS = (
@@ -60,6 +63,8 @@ def _counts_something(text: str) -> bool:
 def _is_about_the_report(sentence: str, found: re.Match[str]) -> bool:
     before = sentence[: found.start()]
     if not any(word in before for word in _REPORTS):
+        return False
+    if any(word in before for word in _OTHER_REPORTS):
         return False
     if found["what"] == "方面":
         # Work has aspects; a report has them only where it is said to be made up of them.

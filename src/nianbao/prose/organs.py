@@ -39,6 +39,7 @@ _RANKS: tuple[tuple[str, Level], ...] = (
     ("区", "county"),
     ("旗", "county"),
 )
+_ALL_OF = ("省", "市", "州", "盟", "县", "区", "旗")
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -103,3 +104,24 @@ def _parent(name: str) -> str:
     areas = _areas(name)
     above = -1 if _is_town(name) or _kind(name) not in ("government", "office") else -2
     return areas[above] if len(areas) >= -above else ""
+
+
+def short_name(name: str) -> str:
+    """Return an organ's name as its own texts use it: without the areas above it and its seat.
+
+    青禾县云溪镇人民政府 gives 云溪镇, 青禾县档案局 gives 档案局, 青禾县人民政府 gives 青禾县.
+    """
+    areas = _areas(name)
+    own = name[len("".join(areas)) :]
+    for seat in _SEATS:
+        own = own.removesuffix(seat)
+    return own or "".join(areas[-1:])
+
+
+def is_rollup(title: str, preface: str) -> bool:
+    """Tell whether a report sums up those of the organs of an area."""
+    if any(f"全{area}" in title for area in _ALL_OF) or "汇总" in title:
+        return True
+    # 汇总数据 may be those of somebody else.
+    words = f"全[{''.join(_ALL_OF)}][^，。；]{{0,6}}信息公开|汇总(?!数据)"
+    return re.search(words, preface) is not None

@@ -73,7 +73,8 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
 def _built(stream: Stream, options: ReadOptions) -> Assembly:
     # Letter for letter, so that an offset still means the same.
     body = stream.body.replace(PICTURE, " ")
-    tables = raw_tables(body)
+    # In a cell a picture stands for what cannot be read.
+    tables = raw_tables(stream.body.replace(PICTURE, "\ufffc"))
     found, used = recognise(tables)
     data = [each for each in tables if each in used or not each.is_layout]
     prose = once(simplified(prose_of(body, data)), found)

@@ -30,6 +30,7 @@ _SIGNATURES = (
     b"Rar!",
     b"7z\xbc\xaf",
 )
+_ONE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "ascii", "us-ascii")
 _HEAD = 4096
 # A text of which more than this share cannot be decoded is no text in that encoding.
 _TOLERATED = 0.02
@@ -87,7 +88,8 @@ def _with_nul(path: str, data: bytes) -> Source:
 def _declared(path: str, data: bytes) -> Source:
     found = re.search(_DECLARED, data[:_HEAD])
     name = found[1].decode("ascii").lower() if found else "gb18030"
-    encoding = "gb18030" if name in _GB else name
+    # Any bytes fit an encoding of one byte a letter, so it is declared for many Chinese pages.
+    encoding = "gb18030" if name in _GB or name.startswith(_ONE_BYTE) else name
     for candidate in dict.fromkeys((encoding, "gb18030")):
         try:
             text = data.decode(candidate)

@@ -9,13 +9,18 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.assembly import assemble
-from nianbao.readers.markup import HIDDEN, cut_at
+from nianbao.readers.markup import HIDDEN, LONGEST_NOTE, cut_at
 from nianbao.readers.stream import MARKS, STRAY, Stream, Trail
 
 _BLOCKS = (
     "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
-    "|blockquote|pre|hr|form|aside|figure|address|fieldset"
+    "|blockquote|hr|form|aside|figure|address|fieldset"
 )
+_NOTES = "|".join(
+    f"{name}[not(*) and string-length() &lt;= {LONGEST_NOTE}]"
+    for name in ("sup", "rt", "rp", "del", "strike")
+)
+_PICTURES = "img|svg|canvas|embed|object|iframe"
 # What stands in the head of a page, between marks of its own.
 _HEAD_END = "\ufdd7"
 _HEAD = re.compile("\ufdd6(\\w+)=([^\ufdd7]*)\ufdd7")
@@ -28,7 +33,11 @@ _FLATTEN = f"""
  select="."/>&#xFDD7;</xsl:template>
 <xsl:template match="meta[@name='ArticleTitle' or @name='PubDate']">&#xFDD6;<xsl:value-of
  select="@name"/>=<xsl:value-of select="@content"/>&#xFDD7;</xsl:template>
-<xsl:template match="img">&#xFDD5;</xsl:template>
+<xsl:template match="{_NOTES}"/>
+<xsl:template match="{_PICTURES}">&#xFDD5;</xsl:template>
+<xsl:template match="pre">&#xFDD4;<xsl:apply-templates mode="pre"/>&#xFDD4;</xsl:template>
+<xsl:template match="text()" mode="pre"><xsl:value-of
+ select="translate(., '&#10;', '&#xFDD4;')"/></xsl:template>
 <xsl:template match="{_BLOCKS}">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
 <xsl:template match="table">&#xFDD0;<xsl:apply-templates mode="in"/>&#xFDD1;</xsl:template>
 <xsl:template match="tr">&#xFDD8;&#xFDD2;<xsl:apply-templates mode="in"/></xsl:template>
@@ -36,7 +45,8 @@ _FLATTEN = f"""
 <xsl:template match="tbody|thead|tfoot|col|colgroup">&#xFDD8;<xsl:apply-templates/></xsl:template>
 <xsl:template match="caption">&#xFDD8;&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
 <xsl:template match="{HIDDEN}" mode="in"/>
-<xsl:template match="img" mode="in">&#xFDD5;</xsl:template>
+<xsl:template match="{_NOTES}" mode="in"/>
+<xsl:template match="{_PICTURES}" mode="in">&#xFDD5;</xsl:template>
 <xsl:template match="{_BLOCKS}" mode="in">&#xFDD4;<xsl:apply-templates
  mode="in"/>&#xFDD4;</xsl:template>
 <xsl:template match="caption" mode="in">&#xFDD8;&#xFDD4;<xsl:apply-templates
@@ -54,6 +64,18 @@ _FLATTEN = f"""
 """
 
 
+# What is added where elements that no browser shows are left out.
+_NONE = "*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
+_SHOWN = f"""
+<xsl:template match="{_NONE}" priority="9"/>
+<xsl:template match="{_NONE}" mode="in" priority="9"/>
+</xsl:stylesheet>
+"""
+_HIDING = ("display:none", "display: none", " hidden>", " hidden ", " hidden=")
+# So many characters before the first table a hidden part that holds it may begin.
+_BEFORE = 3000
+
+
 def read(source: Source, options: ReadOptions) -> Report:
     """Read a page.
 
@@ -65,9 +87,28 @@ def read(source: Source, options: ReadOptions) -> Report:
         reason = Text(f"网页不完整：{cut.what.zh}", f"the page is cut off: {cut.what.en}")
         raise UnreadableError(reason, *cut.at)
     report = assemble(stream_of(source), options)
+    if _may_hide(source.text):
+        shown = assemble(stream_of(source, hidden=False), options)
+        # Scripts show some of what is hidden at first: what is needed for the report counts.
+        if _size(shown) >= _size(report):
+            report = shown
     if report.tables and report.sections:
         return _with_files(report, source.text)
     return _with_links(report, source.text)
+
+
+def _may_hide(text: str) -> bool:
+    """Tell whether something at the tables of a page may be hidden from its readers."""
+    first = text.find("<table")
+    if first < 0:
+        return False
+    part = text[max(0, first - _BEFORE) : text.rfind("</table")]
+    return any(sign in part for sign in _HIDING)
+
+
+def _size(report: Report) -> tuple[int, int]:
+    rows = sum(len(table.rows) for table in report.tables.values())
+    return rows, len(report.sections)
 
 
 def _with_links(report: Report, text: str) -> Report:
@@ -88,13 +129,17 @@ def _with_files(report: Report, text: str) -> Report:
     return report._replace(links=tuple(offered_in(text[behind:])))
 
 
-def stream_of(source: Source) -> Stream:
+def stream_of(source: Source, *, hidden: bool = True) -> Stream:
     """Return the stream of a page.
+
+    Args:
+        source: the page.
+        hidden: whether elements that a browser does not show are read.
 
     Raises:
         UnreadableError: the parser gave up on it.
     """
-    marked = _marked(source)
+    marked = _marked(source, hidden=hidden)
     stop = marked.rfind(_HEAD_END) + 1
     head = {name: words.strip() for name, words in _HEAD.findall(marked, 0, stop)}
     return Stream(
@@ -112,26 +157,26 @@ def _retraced(text: str) -> Trail:
     return retrace(text)
 
 
-def _marked(source: Source) -> str:
+def _marked(source: Source, *, hidden: bool) -> str:
     if len(source.text) > _LARGE and _is_overloaded(source.text):
         raise UnreadableError(_OVERLOADED)
     data = _clean(source)
-    marked = _flattened(data)
+    marked = _flattened(data, hidden=hidden)
     if STRAY not in marked:
         return marked
     from nianbao.readers.mending import mended, moved  # noqa: PLC0415  # for malformed tables alone
 
-    return moved(_flattened(mended(data.decode()).encode()))
+    return moved(_flattened(mended(data.decode()).encode(), hidden=hidden))
 
 
-def _flattened(data: bytes) -> str:
+def _flattened(data: bytes, *, hidden: bool) -> str:
     parser = _parser()
     try:
         root = etree.fromstring(data, parser)
         if root is None:
             raise UnreadableError(_NOTHING)
         _refuse_lost(parser)
-        return str(_flattener()(root))
+        return str(_flattener(hidden=hidden)(root))
     except etree.XSLTApplyError:
         raise UnreadableError(_TOO_DEEP) from None
     except etree.XMLSyntaxError:
@@ -179,5 +224,6 @@ def _parser() -> etree.HTMLParser:
 
 
 @cache
-def _flattener() -> etree.XSLT:
-    return etree.XSLT(etree.XML(_FLATTEN))
+def _flattener(*, hidden: bool) -> etree.XSLT:
+    sheet = _FLATTEN if hidden else _FLATTEN.replace("</xsl:stylesheet>", _SHOWN)
+    return etree.XSLT(etree.XML(sheet))

@@ -11,6 +11,10 @@ HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
 # A comment may end where it begins: <!--> and <!---> are whole.
 COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
 UNSEEN = rf"<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"
+# Raised notes, readings beside letters and struck words are not part of the text they stand at.
+# A longer one is what an end tag that is missing made of it.
+LONGEST_NOTE = 20
+NOTE = rf"<(?P<note>sup|rt|rp|del|strike)(?=[\s>])[^>]*>[^<]{{0,{LONGEST_NOTE}}}</(?P=note)\s*>"
 # What follows the name of a tag. Possessive repeats and disjoint alternatives keep a scan linear
 # on hostile markup.
 ATTRIBUTES = r"(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"

@@ -3,11 +3,11 @@
 import html
 import re
 
-from nianbao.readers.markup import ATTRIBUTES, COMMENT, UNSEEN
+from nianbao.readers.markup import ATTRIBUTES, COMMENT, NOTE, UNSEEN
 from nianbao.readers.stream import Trail
 
 _TOKEN = re.compile(
-    rf"{COMMENT}|{UNSEEN}"
+    rf"{COMMENT}|{UNSEEN}|{NOTE}"
     rf"|<(?P<tag>/?[a-zA-Z][^\s/>]*){ATTRIBUTES}"
     r"|<[!?/][^>]*>"
     r"|(?P<entity>&\#?\w+;?)"

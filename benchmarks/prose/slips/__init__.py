@@ -1,0 +1,1 @@
+"""Slips of the pen that a careful reader would notice."""

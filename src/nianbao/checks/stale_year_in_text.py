@@ -1,0 +1,93 @@
+"""DAT005: does the text tell the results of the year before as those of this year?"""
+
+import re
+from collections.abc import Iterator
+
+from nianbao.model.report import Report
+from nianbao.prose.organs import short_name
+from nianbao.rule import Hit
+
+_PARTS = ("overview", "disclosure", "requests")
+_RESULTS = (
+    "公开", "发布", "收到", "受理", "办结", "办理", "制发", "印发", "新收", "答复", "上报", "编发",
+    "贯彻", "落实", "推进", "做好",
+)  # fmt: skip
+# By these words a sentence compares, or tells what came of an earlier year in this one.
+_APART = (
+    "比", "同期", "增长", "增加", "减少", "下降", "上升", "结转", "上年", "上一年", "去年", "以来",
+    "考核", "评估", "测评", "继续", "本年", "今年", "当年", "《", "历年", "修订", "基础上",
+)  # fmt: skip
+_OWN = "我|本[镇乡局委办厅县市区街院中单机]|全[年镇乡局委办厅县市区街院省州]|共|累计"
+# Where no subject stands, the result follows at once.
+_AT_ONCE = (
+    "新收|收到|未收到|没有收到|主动公开|公开政府信息|通过|未发生|没有发生|办结|制发|未制发|发出"
+    "|未发出"
+)
+# Where another sentence of the part tells the same of no year before, this one compares.
+_TOPICS = (
+    "信息公开申请|依申请公开|(?:新收|收到|受理|办理)申请",
+    "主动公开|公开政府信息|公开信息",
+    "复议|诉讼",
+)
+_FIGURES = r"[\d一二两三四五六七八九十百千万]\s*余?[件条次]|未|没有"
+# Standing phrases for what was carried in and out: they are those of a report on one year.
+_CARRIED = (
+    r"上年度?结转(?:办理)?|上一年度?结转(?:办理)?|(?:结转|转入)下年度?(?:继续办理)?|转入下一年度"
+)
+_SHOWN = 30
+
+
+def stale_year_in_text(report: Report) -> Iterator[Hit]:
+    """Find sentences on results that open with the year before: the first of each part."""
+    if report.year is None:
+        return
+    stale = str(report.year - 1)
+    for key in _PARTS:
+        section = report.sections.get(key)
+        if section and stale in section.text:
+            quote = next(_stale(report, section.text, stale), "")
+            if quote:
+                shown = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
+                values = {"year": report.year, "quote": shown}
+                yield Hit(f"/sections/{key}", values, quote=quote)
+
+
+def _stale(report: Report, text: str, stale: str) -> Iterator[str]:
+    name = report.organ.name if report.organ else ""
+    names = (re.escape(each) for each in (name, short_name(name)) if each)
+    own = "|".join((_OWN, _AT_ONCE, *names))
+    number = r"\s*(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*"
+    year = rf"{stale}\s?(?:年度?)?|截[至止]{stale}年12月31日"
+    opening = rf"{number}((?:{year})[，,]?\s?(?:{own}))"
+    sentences = re.split(r"[。；;！\n]", text)
+    for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
+        found = re.match(opening, sentence) if stale in sentence else None
+        if found is None or not _is_result(report.year, sentence) or _goes_on(report.year, after):
+            continue
+        others = [each for each in sentences if stale not in each]
+        if re.search(_CARRIED, sentence) or not any(
+            _tells_the_same(sentence, other) for other in others
+        ):
+            yield sentence[found.start(1) :].strip()
+
+
+def _is_result(year: int | None, sentence: str) -> bool:
+    """Tell whether a sentence tells what was achieved, and does not speak of this year too."""
+    # The Regulations are named in the opening sentence of many reports.
+    plain = re.sub(f"《[^《》]{{0,30}}条例》|占比|比例|比重|{_CARRIED}", "", sentence)
+    apart = (*_APART, str(year))
+    return any(word in plain for word in _RESULTS) and not any(word in plain for word in apart)
+
+
+def _goes_on(year: int | None, sentence: str) -> bool:
+    """Tell whether a sentence goes on to this year."""
+    return str(year) in sentence[:8] or "今年" in sentence or "本年" in sentence
+
+
+def _tells_the_same(sentence: str, other: str) -> bool:
+    """Tell whether two sentences give figures on one topic."""
+    both = (sentence, other)
+    return any(
+        all(re.search(topic, each) and re.search(_FIGURES, each) for each in both)
+        for topic in _TOPICS
+    )

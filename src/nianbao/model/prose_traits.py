@@ -1,0 +1,91 @@
+"""In what are the title, the date and the texts of a report out of the ordinary?"""
+
+import re
+from datetime import date
+
+from nianbao.model.passages import passages
+from nianbao.model.report import Report
+
+PROSE_TRAITS = (
+    "contacts",
+    "dates",
+    "generic",
+    "last-year",
+    "links",
+    "long-digits",
+    "problems",
+    "repeats",
+    "title",
+    "unaccounted",
+)
+
+_PARAGRAPH = 30
+_CONTACTS = ("邮编", "邮政编码", "电话", "传真")
+_ACCOUNTS = ("考核", "评议", "追究", "追责", "问责")
+_PROBLEMS = ("问题", "不足")
+_REMEDIES = ("改进", "下一步", "措施", "今后")
+# A mobile number; or a birthday of the last or this century, and the four digits behind it.
+_LONG = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?:19|20)\d\d[01]\d[0-3]\d{4}[\dXx]"
+
+
+def prose_traits(report: Report) -> dict[str, bool]:
+    """Return which traits of title, date and texts a report has.
+
+    ``contacts``: a telephone or a postcode is given. ``dates``: it was published, and not in the
+    January behind its year. ``generic``: the overview holds no figure. ``last-year``: a text names
+    the year before. ``links``: it offers a file. ``long-digits``: a number of eleven digits, or a
+    mailbox. ``problems``: the part on problems is short, or lacks the usual words for problems or
+    remedies. ``repeats``: a paragraph comes twice. ``title``: the title is not in the usual words.
+    ``unaccounted``: no appraisal and no accountability is spoken of.
+    """
+    texts = [text for _, text in passages(report)]
+    whole = "\n".join(texts)
+    return {
+        "contacts": _has_any(whole, _CONTACTS),
+        "dates": _is_out_of_january(report),
+        "generic": not any(map(str.isdigit, _text(report, "overview"))),
+        "last-year": report.year is not None and str(report.year - 1) in whole,
+        "links": bool(report.links),
+        "long-digits": "@" in whole or re.search(_LONG, whole) is not None,
+        "problems": _are_problems_odd(_text(report, "problems")),
+        "repeats": _has_repeats(whole),
+        "title": _is_title_odd(report),
+        "unaccounted": not _has_any(whole, _ACCOUNTS),
+    }
+
+
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
+
+
+def _text(report: Report, key: str) -> str:
+    section = report.sections.get(key)
+    return section.text if section else ""
+
+
+def _is_out_of_january(report: Report) -> bool:
+    published, year = report.published, report.year
+    if published is None or year is None:
+        return published is not None
+    return not date(year + 1, 1, 1) <= published <= date(year + 1, 1, 31)
+
+
+def _are_problems_odd(text: str) -> bool:
+    # As long as that without the spaces in it, or longer.
+    is_long = len(text) > 2 * _PARAGRAPH
+    return not (is_long and _has_any(text, _PROBLEMS) and _has_any(text, _REMEDIES))
+
+
+def _has_repeats(text: str) -> bool:
+    lines = [line for line in text.split("\n") if len(line) >= _PARAGRAPH]
+    return len(set(lines)) < len(lines)
+
+
+def _is_title_odd(report: Report) -> bool:
+    title = report.title
+    return not (
+        "政府信息公开工作年度报告" in title
+        and str(report.year) in title
+        and report.organ is not None
+        and report.organ.name[:2] in title
+    )

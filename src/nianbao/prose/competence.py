@@ -1,0 +1,57 @@
+"""What may an organ do, and until when must it report?
+
+The answers are data with their sources (``competence.json``), by level and kind of organ. What
+that leaves open is unknown, and a rule that needs it is not checked.
+"""
+
+import json
+import os
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from nianbao.model.report import Organ
+
+_FILE = os.path.join(os.path.dirname(__file__), "competence.json")
+
+
+class Deadline(NamedTuple):
+    """The last day on which a report may be published.
+
+    Attributes:
+        day: the day.
+        is_named: whether the Regulations name it for such an organ; else it is custom.
+    """
+
+    day: date
+    is_named: bool
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """Return what is known of organs by level and kind, with the sources."""
+    with open(_FILE, encoding="utf-8") as file:
+        known: dict[str, Any] = json.load(file)
+    return known
+
+
+def may_make_regulations(organ: Organ) -> bool | None:
+    """Tell whether an organ has the power to make 规章, or None where that cannot be told."""
+    entry = _entry("rulemaking", organ)
+    return entry["power"] if entry else None
+
+
+def deadline_of(organ: Organ, year: int) -> Deadline | None:
+    """Return until when an organ must publish its report for a year, or None if unknown."""
+    entry = _entry("deadlines", organ)
+    if entry is None or year < entry["from_year"]:
+        return None
+    return Deadline(date(year + 1, entry["month"], entry["day"]), entry["named"])
+
+
+def _entry(topic: str, organ: Organ) -> dict[str, Any] | None:
+    for entry in facts()[topic]:
+        if organ.level in entry["levels"] and organ.kind in entry["kinds"]:
+            found: dict[str, Any] = entry
+            return found
+    return None

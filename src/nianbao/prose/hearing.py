@@ -1,0 +1,154 @@
+"""What does one sentence say of its figures, clause by clause?"""
+
+from collections.abc import Iterator
+
+from nianbao.model.report import Organ
+from nianbao.prose.clauses import Clause, Sentence, clauses
+from nianbao.prose.frames import Frame
+from nianbao.prose.mentions import Mention
+from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
+from nianbao.prose.numbers import Figure
+from nianbao.prose.phrases import NOTHING, Context, Means, counted, denied
+from nianbao.prose.topics import REMEDIES, topic_of
+
+_REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
+_POOLED = (["received", "carried_in"], ["got", "carried_in"])
+_ACTS = ("issue", "repeal", "force", "open", "open_total")
+_OF_REMEDIES = ("/sections/review_litigation", "/sections/requests")
+
+
+class Paragraph:
+    """A paragraph on its way through its sentences.
+
+    Attributes:
+        place, text, organ: the text it stands in, made plain, and whose report it is.
+        noun: what its heading says it is about.
+        frame: what the sentences so far were about.
+    """
+
+    __slots__ = ("frame", "noun", "organ", "place", "text")
+
+    def __init__(self, place: str, text: str, organ: Organ | None, noun: str, frame: Frame) -> None:
+        self.place, self.text, self.organ, self.noun, self.frame = place, text, organ, noun, frame
+
+
+def heard(
+    paragraph: Paragraph, sentence: Sentence, figures: tuple[Figure, ...]
+) -> tuple[Mention, ...]:
+    """Return what a sentence says of figures, and remember for the next what it was about."""
+    words = paragraph.text[sentence.start : sentence.stop]
+    hearing = _Hearing(paragraph, words)
+    if not figures and NOTHING.isdisjoint(words):
+        hearing.take_noun(words)
+        paragraph.frame = Frame(hearing.frame.noun)
+        return ()
+    found = tuple(hearing.mentions(sentence, figures))
+    paragraph.frame = Frame(hearing.frame.noun)
+    if found:
+        # Where it counts the same thing, the next sentence goes on with the same organ and year.
+        paragraph.frame.scope = found[0].scope
+        paragraph.frame.this_year = found[0].this_year
+    return found
+
+
+class _Hearing:
+    """One sentence on its way through its clauses."""
+
+    def __init__(self, paragraph: Paragraph, words: str) -> None:
+        self.paragraph, self.text, self.words = paragraph, paragraph.text, words
+        self.frame = paragraph.frame.copy()
+        if self.frame.noun == UNKNOWN and paragraph.noun:
+            self.frame.noun = paragraph.noun
+        self.outer: list[tuple[Frame, str]] = []
+        self.before = ""
+        self.denies = False
+        self.topics: list[str] = []
+
+    def mentions(self, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Mention]:
+        """Yield what its clauses say."""
+        for number, clause in enumerate(clauses(self.text, sentence)):
+            self._enter(clause.mark)
+            words = self.text[clause.start : clause.stop]
+            self.frame.hear(words, self.paragraph.organ, first=number == 0)
+            within = [each for each in figures if clause.start <= each.start < clause.stop]
+            if within:
+                yield from self._counted(clause, within)
+                self.before, self.denies = "", False
+            elif words:
+                yield from self._denied(clause, words)
+                self.before = words
+
+    def take_noun(self, words: str) -> None:
+        """Take in that words without figures speak of requests."""
+        if any(noun in words for noun in _REQUESTS):
+            self.frame.noun = "request"
+
+    def _enter(self, mark: str) -> None:
+        """Keep what a bracket interrupts, for the words behind it."""
+        if mark and mark in "（(【":
+            self.outer.append((self.frame.copy(), self.before))
+            self.before = ""
+        elif mark and mark in "）)】" and self.outer:
+            self.frame, self.before = self.outer.pop()
+
+    def _counted(self, clause: Clause, figures: list[Figure]) -> Iterator[Mention]:
+        start = clause.start
+        context: Context | None = Context(clause.mark, self.before)
+        for number, figure in enumerate(figures):
+            end = figures[number + 1].start if number + 1 < len(figures) else clause.stop
+            head, tail = self.text[start : figure.start], self.text[figure.stop : end]
+            means, is_joined = counted(head, tail, context)
+            begin = start - len(self.before) - len(clause.mark) if is_joined else start
+            yield self._mention(begin, head, means, figure)
+            start, context = figure.stop, None
+
+    def _denied(self, clause: Clause, words: str) -> Iterator[Mention]:
+        """Yield what a clause without a figure says there is none of."""
+        goes_on = clause.mark == "、" and self.denies
+        means = None
+        if goes_on or not NOTHING.isdisjoint(words):
+            means = denied(words, Context(clause.mark, self.before), goes_on=goes_on)
+        self.denies = means is not None
+        if means is None:
+            self.take_noun(words)
+            return
+        nothing = Figure(clause.stop, clause.stop, 0, "")
+        mention = self._mention(clause.start, words, means, nothing)
+        if mention.topic:
+            yield mention
+
+    def _mention(self, start: int, head: str, means: Means | None, figure: Figure) -> Mention:
+        topic = self._topic(means) if means is not None else ""
+        self._start_anew(topic)
+        frame = self.frame
+        mention = Mention(
+            start, figure.stop, figure.start, head, means, topic, figure.value, figure.unit,
+            figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
+        )  # fmt: skip
+        frame.noun = noun_of(mention) or frame.noun
+        act = next((act for act in _ACTS if topic.endswith(f"_{act}")), "")
+        frame.act = act or frame.act
+        return mention
+
+    def _topic(self, means: Means) -> str:
+        topic = topic_of(means, self.frame.noun, self.frame.act)
+        if not means and self.topics[-2:] in _POOLED:
+            topic = "pool"
+        self.topics.append(topic)
+        return topic if not is_remedy(topic) or self._is_about_disclosure() else ""
+
+    def _is_about_disclosure(self) -> bool:
+        """Tell whether remedies are those against disclosure: others are none of this report."""
+        return "无关" not in self.words and (
+            self.paragraph.place in _OF_REMEDIES
+            or self.frame.noun in ("request", *REMEDIES)
+            or "信息公开" in self.words
+        )
+
+    def _start_anew(self, topic: str) -> None:
+        """Forget whose figures the last sentence told where this one counts something else."""
+        if topic and noun_of_topic(topic) != self.frame.noun:
+            if not self.frame.owned:
+                self.frame.scope = "own"
+            if not self.frame.timed:
+                self.frame.this_year = True

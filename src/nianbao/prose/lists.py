@@ -1,0 +1,112 @@
+"""Which figures of a sentence are listed as the parts of a whole?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.prose.mentions import Mention, Statement
+from nianbao.prose.topics import OUTCOMES
+
+# A list with one of these words does not claim to be whole.
+_OPEN = ("等", "包括", "主要", "之一", "为主", "重点", "部分为", "大部分", "不含", "除", "以及其他")
+# Another statement begins with one of these words.
+_STARTS = (
+    "较", "比", "增", "减", "同比", "组织", "开展", "召开", "举办", "报送", "收到", "新收", "办结",
+    "受理", "答复", "结转", "制发", "废止", "回应", "累计", "培训", "另", "此外", "同时", "完成",
+    "全年", "本年",
+)  # fmt: skip
+_SIGNS = ("其中", "分别")
+# How far behind the last figure a word may still open the list.
+_NEAR = 6
+_WHOLES = ("got", "received", "handled", "processed", "answered")
+
+
+class Listed(NamedTuple):
+    """Parts and their whole.
+
+    Attributes:
+        statement: the sentence.
+        whole: the figure that they are parts of.
+        parts: the figures listed.
+        closed: whether the list says that it is whole (分别), or is one of outcomes or applicants.
+        sign: the word that says that they are parts, ``（`` or 共.
+        wholes: the numbers that the parts may add up to.
+    """
+
+    statement: Statement
+    whole: Mention
+    parts: tuple[Mention, ...]
+    closed: bool
+    sign: str
+    wholes: tuple[object, ...]
+
+
+def lists_of(statement: Statement) -> Iterator[Listed]:
+    """Yield the lists of a sentence: a whole, a sign that parts follow, and two parts or more."""
+    mentions = statement.mentions
+    for number in range(1, len(mentions) - 1):
+        whole, first = mentions[number - 1], mentions[number]
+        sign = _sign(statement, whole, first) if _is_whole(whole, first) else ""
+        if sign:
+            parts = _parts(statement, mentions[number:])
+            least = 1 if sign in _SIGNS else 2
+            if len(parts) > least and not is_open(statement, whole, parts[-1]):
+                yield _listed(statement, number, tuple(parts), sign)
+
+
+def _sign(statement: Statement, whole: Mention, first: Mention) -> str:
+    """Return by what the parts of a whole are introduced."""
+    lead = statement.plain[whole.stop : first.at]
+    for sign in _SIGNS:
+        if sign in lead:
+            return sign
+    if lead.startswith("中"):
+        return "其中"
+    if lead.startswith(("（", "(")) and first.depth > whole.depth:
+        return "（"
+    return "共" if "共" in whole.head and lead.startswith(("，", "：")) else ""
+
+
+def _is_whole(whole: Mention, first: Mention) -> bool:
+    return whole.unit == first.unit != "" and whole.unit != "%" and whole.depth <= first.depth
+
+
+def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
+    first = mentions[0]
+    parts: list[Mention] = []
+    at = first.start
+    for mention in mentions:
+        lead = statement.plain[at : mention.at]
+        if parts and ("其中" in lead or "分别" in lead):
+            return []
+        if mention.depth < first.depth or (parts and _starts_anew(lead, mention, first)):
+            break
+        at = mention.stop
+        if mention.depth > first.depth or mention.unit == "%":
+            continue
+        parts.append(mention)
+    return parts
+
+
+def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
+    if mention.unit == "%" or mention.depth > first.depth:
+        return False
+    other = mention.topic and mention.topic not in OUTCOMES and first.topic in OUTCOMES
+    return mention.unit != first.unit or other or any(word in lead for word in _STARTS)
+
+
+def is_open(statement: Statement, before: Mention, last: Mention) -> bool:
+    """Tell whether the words around a list say that it names some of its parts only."""
+    words = statement.plain[before.stop : min(last.stop + _NEAR, statement.stop)]
+    return any(word in words for word in _OPEN)
+
+
+def _listed(statement: Statement, number: int, parts: tuple[Mention, ...], sign: str) -> Listed:
+    whole = statement.mentions[number - 1]
+    topics = {role for part in parts for role in (part.topic, *(part.means or ()))}
+    wholes: list[object] = [whole.value]
+    outcomes = bool(topics & set(OUTCOMES))
+    if outcomes:
+        wholes.extend(each.value for each in statement.mentions[:number] if each.topic in _WHOLES)
+    applicants = {"natural_person", "legal"} <= topics
+    closed = sign == "分别" or outcomes or applicants
+    return Listed(statement, whole, parts, closed, sign, tuple(wholes))

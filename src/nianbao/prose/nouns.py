@@ -1,0 +1,42 @@
+"""What is a sentence about, once it has counted something?"""
+
+from nianbao.prose.mentions import Mention
+from nianbao.prose.topics import DECISIONS, DOCUMENTS, REMEDIES
+
+UNKNOWN = "?"
+_COMPARES = ("较", "比", "增加", "减少", "增长", "下降")
+_PIECES = frozenset(("件", "份", "宗", "例", "起", "条", "次", "个", "项"))
+_FEES = ("notices", "handling_fee", "handling_fee_sum")
+
+
+def noun_of(mention: Mention) -> str:
+    """Return what a figure counts, ``"?"`` where that is not known, ``""`` for no piece."""
+    if mention.topic:
+        return noun_of_topic(mention.topic)
+    if mention.means == ("handled",) and not mention.noun:
+        return "request"
+    return UNKNOWN if mention.unit in _PIECES and _is_of_its_own(mention) else ""
+
+
+def noun_of_topic(topic: str) -> str:
+    """Return what a topic counts, for the words behind."""
+    for noun in (*DOCUMENTS, *DECISIONS):
+        if topic.startswith(noun):
+            return noun
+    if is_remedy(topic):
+        return topic.partition("_")[0]
+    if topic in _FEES:
+        return "handling_fee"
+    return "" if topic in ("disclosed", "fees") else "request"
+
+
+def is_remedy(topic: str) -> bool:
+    """Tell whether a topic counts reviews or lawsuits."""
+    return topic.partition("_")[0] in REMEDIES
+
+
+def _is_of_its_own(mention: Mention) -> bool:
+    """Tell whether a figure counts something else than those before, and does not compare them."""
+    if mention.means is not None:
+        return "channel" not in mention.means and "rest" not in mention.means
+    return mention.this_year and not any(word in mention.head for word in _COMPARES)

@@ -1,0 +1,112 @@
+"""Which figures does a text name, with which units?"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from nianbao.model.numbers import Number
+
+# The longer of two units stands first: 件次 counts something else than 件.
+_UNITS = "件次|人次|万元|亿元|元|件|条|次|项|份|宗|例|起|个|部|篇|期|场|[%\uff05]"
+_DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d{1,6})?"
+_NUMERALS = "零\u3007一二两三四五六七八九十百千"
+_BEHIND = (
+    r"\s{0,2}(?P<about>余|多|几|来)?\s{0,2}(?P<myriad>(?:万|亿|千|百)(?!元))?(?P<more>余|多)?\s{0,2}"
+    rf"(?P<unit>{_UNITS})"
+)
+_FIGURE = rf"(?<![第\d.,])(?P<number>{_DIGITS}){_BEHIND}"
+_NUMERAL = rf"(?<![第{_NUMERALS}])(?P<number>[{_NUMERALS}]{{1,9}}){_BEHIND}"
+# A number in numerals has one of these letters before its unit.
+_TOLD_IN_NUMERALS = tuple(letter + unit for unit in "件条份" for letter in _NUMERALS)
+# 条例, 一件事, 一次性, 3个月: no unit.
+_NO_UNITS = {
+    "件": "事",
+    "条": "例线龙块",
+    "次": "性年",
+    "个": "月工小部方大乡镇村别人",
+    "部": "分门",
+    "例": "如外",
+    "起": "草来诉止",
+    "元": "旦",
+    "项": "目工制重",
+    "期": "间",
+}
+_ABOUT_BEFORE = ("近", "约", "超", "超过", "逾", "不足", "于", "不到", "突破", "至少", "最多")
+_ABOUT_BEHIND = ("左右", "以上", "以下", "上下", "之多", "以内")
+_VALUES = {word: number for number, word in enumerate("零一二三四五六七八九")} | {
+    "\u3007": 0,
+    "两": 2,
+}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+
+
+class Figure(NamedTuple):
+    """A number with its unit, where it stands in a text.
+
+    Attributes:
+        start, stop: where the number begins and where its unit ends.
+        value: the number as written.
+        unit: the unit; ``%`` in either width.
+        exact: whether it is more than a bound or a rounded number (余, 近, 万).
+    """
+
+    start: int
+    stop: int
+    value: Number
+    unit: str
+    exact: bool = True
+
+
+def figures_in(text: str) -> list[Figure]:
+    """Return the figures of a text that have a unit, in order."""
+    figures = list(_figures(_FIGURE, text))
+    # The pattern is slow to compile, and few reports write numbers in numerals.
+    if any(told in text for told in _TOLD_IN_NUMERALS):
+        figures.extend(_figures(_NUMERAL, text))
+        figures.sort()
+    return figures
+
+
+def _figures(pattern: str, text: str) -> Iterator[Figure]:
+    for found in re.finditer(pattern, text):
+        unit = found["unit"]
+        behind = text[found.end() : found.end() + 2]
+        if behind[:1] and behind[:1] in _NO_UNITS.get(unit, ""):
+            continue
+        value = _number(found["number"])
+        if value is not None:
+            rounded = found["about"] or found["myriad"] or found["more"]
+            exact = not (rounded or _is_about(text, found.start(), behind))
+            unit = "%" if unit == "\uff05" else unit
+            yield Figure(found.start(), found.end(), value, unit, exact)
+
+
+def _number(words: str) -> Number | None:
+    if not words[0].isdecimal():
+        return numeral(words)
+    plain = words.replace(",", "")
+    return Decimal(plain) if "." in plain else int(plain)
+
+
+def _is_about(text: str, start: int, behind: str) -> bool:
+    return text[max(0, start - 2) : start].rstrip().endswith(_ABOUT_BEFORE) or behind in (
+        _ABOUT_BEHIND
+    )
+
+
+def numeral(words: str) -> int | None:
+    """Return the number below 10,000 that Chinese numerals spell (一百零三), or None."""
+    total = place = 0
+    digit: int | None = None
+    for word in words:
+        if word in _VALUES:
+            if digit:
+                return None
+            digit = _VALUES[word]
+            continue
+        place = _PLACES[word]
+        total += (1 if digit is None else digit) * place
+        digit = None
+    # 一百二 is 120, but hardly so in a report.
+    return total + (digit or 0)

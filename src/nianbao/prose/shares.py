@@ -1,0 +1,149 @@
+"""Do the shares that a text tells fit its figures?"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from nianbao.model.numbers import Number
+from nianbao.model.report import Report
+from nianbao.prose.measures import LOOSE, table_of, ways_of
+from nianbao.prose.mentions import Mention, Statement
+from nianbao.prose.statements import statements_of
+from nianbao.prose.topics import topic_of
+from nianbao.prose.words import BLOT, roles
+
+_CELLS = (
+    ("/requests/received/total",),
+    ("/requests/received/total", "/requests/carried_in/total"),
+)
+_HANDLED = ("/requests/results/total/total",)
+# What a share may be of; with any other word its base is not clear.
+_BASES = (
+    "政府信息公开", "依申请公开", "主动公开", "申请", "办理", "办结", "答复", "处理", "受理",
+    "收到", "新收", "全部", "总数", "总量", "信息", "公开", "全年", "本年", "比例", "比重",
+    "结果", "件", "数", "量", "总", "比", "的", "为", "达", "到", "其", "当年", "年度",
+)  # fmt: skip
+_NOT_A_SHARE = ("率", "增", "减", "较", "同比", "提高", "下降", "约", "近", "超", "分别")
+
+
+class Share(NamedTuple):
+    """A share that does not fit: the part, the whole nearest to it, and what it would be."""
+
+    statement: Statement
+    share: Mention
+    part: Mention
+    whole: Number
+    correct: Decimal
+
+
+def wrong_shares(report: Report) -> Iterator[Share]:
+    """Yield the shares that fit no whole they may be of."""
+    before: tuple[Mention, ...] = ()
+    place = ""
+    for statement in statements_of(report):
+        if statement.place != place:
+            place, before = statement.place, ()
+        mentions = statement.mentions
+        for number in range(1, len(mentions)):
+            part, share = mentions[number - 1], mentions[number]
+            if share.unit == "%" and _is_share(statement, part, share):
+                told = _without_shares(mentions[:number])
+                yield from _compared(report, statement, (part, share), (told, before))
+            elif share.unit == "%" and "占" in share.head:
+                yield from _of_table(report, statement, share, _without_shares(mentions[:number]))
+        before = _without_shares(mentions)
+
+
+def _without_shares(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the figures that are not themselves said to be a share."""
+    return tuple(
+        mention
+        for mention, behind in zip(mentions, (*mentions[1:], None), strict=True)
+        if mention.unit != "%" and not (behind and behind.unit == "%")
+    )
+
+
+def _is_share(statement: Statement, part: Mention, share: Mention) -> bool:
+    words = statement.plain[part.stop : share.at]
+    if "占" not in words or any(word in words for word in _NOT_A_SHARE):
+        return False
+    if not (part.exact and share.exact and part.unit and part.unit != "%"):
+        return False
+    between, _, base = words.rpartition("占")
+    return len(between.strip("，,、（( 其")) == 0 and _is_known(base)
+
+
+def _is_known(base: str) -> bool:
+    words = base.replace(BLOT, "")
+    for known in _BASES:
+        words = words.replace(known, "")
+    return not words.strip(" ：:")
+
+
+def _compared(
+    report: Report,
+    statement: Statement,
+    pair: tuple[Mention, Mention],
+    told: tuple[tuple[Mention, ...], tuple[Mention, ...]],
+) -> Iterator[Share]:
+    part, share = pair
+    here, before = (_wholes(part, mentions) for mentions in told)
+    tables = _in_tables(report, part)
+    fits = any(_fits(part.value, each, share.value) for each in (*here, *before, *tables))
+    # The sentence before may count something else: it excuses a share, and accuses none.
+    if fits or not (here or tables):
+        return
+    whole = (here or tables)[0]
+    exponent = int(Decimal(share.value).as_tuple().exponent)
+    correct = round(Decimal(100) * Decimal(part.value) / Decimal(whole), max(-exponent, 0))
+    yield Share(statement, share, part, whole, correct)
+
+
+def _of_table(
+    report: Report, statement: Statement, share: Mention, told: tuple[Mention, ...]
+) -> Iterator[Share]:
+    """Compare a share of requests whose number only table 三 tells (自然人申请占75%)."""
+    words, _, base = share.head.rpartition("占")
+    topic = topic_of(roles(words) or ("?",), "request")
+    bad = any(word in share.head for word in _NOT_A_SHARE) or not _is_known(base)
+    if bad or not share.is_told or table_of(topic) != "requests" or topic in LOOSE:
+        return
+    numbers = report.figures.numbers
+    for way in ways_of(report, topic)[:1]:
+        if all(cell in numbers for cell in way.cells):
+            number = sum(numbers[cell] for cell in way.cells)
+            part = share._replace(value=number, topic=topic, unit="件", at=-1)
+            yield from _compared(report, statement, (part, share), (told, ()))
+
+
+def _wholes(part: Mention, told: tuple[Mention, ...]) -> list[Number]:
+    """Return what a part may be a share of among other figures told, the nearest first."""
+    return [
+        each.value
+        for each in reversed(told)
+        if each.at != part.at
+        and each.unit == part.unit
+        and each.exact
+        and each.value >= part.value
+        and each.value > 0
+    ]
+
+
+def _in_tables(report: Report, part: Mention) -> list[Number]:
+    """Return what a part may be a share of in table 三, where it is of requests."""
+    if not (part.topic and table_of(part.topic) == "requests"):
+        return []
+    numbers = report.figures.numbers
+    sums = [
+        sum(numbers[cell] for cell in cells)
+        for cells in (_HANDLED, *_CELLS)
+        if all(cell in numbers for cell in cells)
+    ]
+    return [each for each in sums if each >= part.value and each > 0]
+
+
+def _fits(part: Number, whole: Number, share: Number) -> bool:
+    """Tell whether a share is that of a part, rounded or cut off at its last digit."""
+    step = Decimal(1).scaleb(int(Decimal(share).as_tuple().exponent)) if share else Decimal(1)
+    difference = Decimal(100) * Decimal(part) / Decimal(whole) - Decimal(share)
+    return -step / 2 <= difference < step

@@ -1,0 +1,86 @@
+"""Which sentences of a report name figures, and what do they say of them?"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nianbao.model.labels import simplified
+from nianbao.model.passages import passages
+from nianbao.model.report import Organ, Report
+from nianbao.prose.clauses import Sentence, sentences
+from nianbao.prose.frames import Frame
+from nianbao.prose.hearing import Paragraph, heard
+from nianbao.prose.masking import masked
+from nianbao.prose.mentions import Mention, Statement
+from nianbao.prose.numbers import Figure, figures_in
+
+Texts = tuple[tuple[str, str], ...]
+Heard = tuple[Sentence, tuple[Mention, ...]]
+
+# Problems and plans speak of no figures of the tables; parts of other names may be about anything.
+_PLACES = (
+    "/preface",
+    "/sections/overview",
+    "/sections/disclosure",
+    "/sections/requests",
+    "/sections/review_litigation",
+    "/sections/other_matters",
+)
+_NEGATIONS = ("未", "没有", "无", "为零", "为0")
+_DENIED = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "公开", "结转", "收费", "处理")
+# A heading is shorter.
+_HEADING = 24
+
+
+def statements_of(report: Report) -> tuple[Statement, ...]:
+    """Return the sentences of a report that name figures; they are found once a report."""
+    texts = tuple((place, text) for place, text in passages(report) if place in _PLACES and text)
+    return _statements(texts, report.organ, report.year)
+
+
+@lru_cache(maxsize=2)
+def _statements(texts: Texts, organ: Organ | None, year: int | None) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(place, text, plain, sentence.start, sentence.stop, mentions)
+        for place, text in texts
+        for plain in (masked(simplified(text), organ, year),)
+        for sentence, mentions in _sentences(place, plain, organ)
+    )
+
+
+def _sentences(place: str, text: str, organ: Organ | None) -> Iterator[Heard]:
+    """Yield the sentences of a text that name figures, with these."""
+    of_part = "request" if place == "/sections/requests" else ""
+    noun = of_part
+    figures = tuple(figures_in(text))
+    start = 0
+    for line in text.split("\n"):
+        stop = start + len(line)
+        if heading := _heading(line):
+            noun = "request" if "依申请" in heading or "公开申请" in heading else of_part
+        within = _between(figures, start, stop)
+        # Most paragraphs name no figures.
+        if within or _denies(line):
+            paragraph = Paragraph(place, text, organ, noun, Frame(noun))
+            for sentence in sentences(text, start, stop):
+                numbers = _between(within, sentence.start, sentence.stop)
+                if mentions := heard(paragraph, sentence, numbers):
+                    yield sentence, mentions
+        start = stop + 1
+
+
+def _heading(line: str) -> str:
+    """Return the heading that a paragraph is or begins with (（二）依申请公开。…), or ``""``."""
+    head = line[:_HEADING].partition("。")[0]
+    is_heading = 2 < len(head) < _HEADING and (len(line) < _HEADING or "）" in head[:4])
+    return head if is_heading else ""
+
+
+def _between(figures: tuple[Figure, ...], start: int, stop: int) -> tuple[Figure, ...]:
+    return tuple(each for each in figures if start <= each.start < stop) if figures else ()
+
+
+def _denies(line: str) -> bool:
+    """Tell whether a paragraph may say that there is none of something."""
+    if any(word in line for word in _NEGATIONS):
+        return any(noun in line for noun in _DENIED)
+    return False

@@ -1,0 +1,156 @@
+"""Does a text speak of another organ where it should speak of its own?
+
+Only clear cases: a pronoun of another type (我局 in the report of a town), another organ of the
+same type as the one whose report this is, or as the subject of a sentence on results.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nianbao.model.report import Organ
+from nianbao.prose.organs import short_name
+
+_TOWNS = ("街道", "镇", "乡")
+_BUREAUS = ("委员会", "局", "厅", "委")
+_AREAS = ("县", "区", "市", "旗", "州")
+_SEATS = ("党委政府", "人民政府", "政府", "办事处", "办")
+_LETTER = "[\u4e00-\u9fff]"
+_AREA = rf"{_LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
+_VERBS = (
+    "主动公开|共公开|共收到|收到|新收|未收到|认真|严格|坚持|高度重视|积极|全年|切实|深入|不断|着力"
+    "|进一步|围绕|按照|根据|持续|依法|全面"
+)
+# What an organ says of itself alone.
+_RESULTS = (
+    "主动公开|共公开|共收到|收到|新收|未收到|没有收到|未收取|没有收取|未发出|没有发出|未发生|没有发生"
+    "|坚持以公开"
+)
+_SUMMARY = "对20\\d\\d年度?政府信息公开"
+# Under whose guidance something was done.
+_UNDER = "在[^，。；]{2,24}(?:指导|领导|支持|关心|部署)下，"
+_OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
+# These are no names: 各乡镇, 本镇, 有关街道.
+_NO_NAME = (
+    "[各全我本该每其所多下辖两几个等和与及、]|乡镇|城镇|村镇|有关|相关|重点|试点|建制|街镇"
+    "|基层|部分"
+)
+# What names no organ of its own, in most reports.
+_USUAL = ("我镇", "全镇", "本镇", "我乡", "乡镇", "城乡", "乡村", "我局", "全局", "本局", "委托")
+# Words by which a sentence tells of others with good reason.
+_OTHERS = (
+    "例如", "比如", "，如", "：如", "诸如", "学习", "借鉴", "联合", "会同", "合并", "撤销", "撤并",
+    "划归", "划转", "原来", "原有", "更名", "转办", "转来", "转交", "转送", "转至", "转我", "转由",
+    "交流", "参照", "指导", "配合", "协助", "抄送", "考核", "检查", "督查", "“",
+)  # fmt: skip
+
+
+class Stranger(NamedTuple):
+    """Another organ that stands where the own should, and the words around it."""
+
+    name: str
+    quote: str
+
+
+def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
+    """Yield the other organs that a text names as if they reported."""
+    own = short_name(organ.name)
+    types = _types(organ, own)
+    if not types:
+        return
+    yield from _by_pronoun(text, organ, own)
+    if not _names_others(text, organ, own, types):
+        return
+    for sentence in re.split(r"[。；;！\n]", re.sub(_UNDER, "", text)):
+        if not any(each in sentence for each in types) or _is_of_others(sentence):
+            continue
+        for found in _named(sentence, types):
+            if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
+                yield Stranger(found, sentence.strip())
+
+
+def _types(organ: Organ, own: str) -> tuple[str, ...]:
+    """Return the endings that names of the organ's type have, none where it is of another."""
+    if organ.level == "township":
+        return _TOWNS if own.endswith(_TOWNS) else ()
+    if organ.kind == "department":
+        return _BUREAUS if own.endswith(_BUREAUS) else ()
+    return _AREAS if organ.kind == "government" and own.endswith(_AREAS) else ()
+
+
+def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
+    wrong: tuple[str, ...] = ()
+    if organ.level == "township":
+        wrong = tuple(each for each in (*_TOWNS, "局") if not own.endswith(each))
+    elif organ.kind == "department":
+        wrong = _TOWNS
+    for each in wrong:
+        if f"我{each}" in text:
+            found = re.search(rf"我{each}(?![镇村道面办])", text)
+            around = text[max(0, found.start() - 1) : found.end() + 12] if found else ""
+            if found and "“" not in around:
+                yield Stranger(found[0], text[found.start() : found.end() + 12].partition("\n")[0])
+
+
+def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> bool:
+    """Tell quickly whether a text may name another organ of the type: most texts do not."""
+    if types is _AREAS:
+        return "人民政府对20" in text or re.search("人民政府20\\d\\d年", text) is not None
+    others = text.replace(organ.name, "")
+    if re.search(f"[县区市旗州]{re.escape(own)}", others):
+        return True
+    others = others.replace(own, "")
+    for usual in _USUAL:
+        others = others.replace(usual, "")
+    return any(each in others for each in types)
+
+
+def _is_of_others(sentence: str) -> bool:
+    plain = re.sub("《[^《》]*》", "", sentence)
+    return plain.startswith("如") or any(word in plain for word in _OTHERS)
+
+
+def _named(sentence: str, types: tuple[str, ...]) -> Iterator[str]:
+    """Yield the organs of a type that a sentence names as its subject or as the reporting one."""
+    kinds, seats = "|".join(types), "|".join(_SEATS)
+    name = rf"({_LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
+    verbs = _SUMMARY if types is _AREAS else f"{_VERBS}|{_RESULTS}|{_SUMMARY}"
+    for subject in re.finditer(rf"(?:^|[，,]){_OPENING}{name}(?={verbs})", sentence):
+        # A bureau is named by its area, or the words may be anything.
+        if types is not _BUREAUS or re.match(_AREA, subject[1]):
+            yield subject[1]
+    if "信息公开" in sentence or "编制" in sentence:
+        author = re.search(rf"(?:《|由|公布|发布){name}(?:20\d\d年|政府信息公开|编制)", sentence)
+        if author:
+            yield author[1]
+
+
+def _is_own(found: str, own: str, organ: Organ, types: tuple[str, ...]) -> bool:
+    """Tell whether a name may be the organ's own, whole or in short, or that of a superior."""
+    if types is _AREAS:
+        return found.endswith(own) or own.endswith(found)
+    area = re.match(_AREA, found)
+    if area and area.end() < len(found) and _is_peer(area[0], organ):
+        return False
+    if types is _TOWNS:
+        return _core(own, types) in found or _core(found, types)[-2:] in organ.name
+    if area and not area[0].startswith(organ.parent or "?"):
+        return True
+    letters = set(_core(found, types).removeprefix(organ.parent))
+    return not letters.isdisjoint(_core(organ.name, types).removeprefix(organ.parent))
+
+
+def _is_peer(area: str, organ: Organ) -> bool:
+    """Tell whether an area is another one of the rank of that which the organ belongs to."""
+    if not organ.parent or area in organ.name or organ.parent in area:
+        return False
+    local = ("县", "区", "旗")
+    same = organ.parent.endswith(local) and area.endswith(local)
+    return same or (organ.level == "city" and organ.parent.endswith("市") and area.endswith("市"))
+
+
+def _core(name: str, types: tuple[str, ...]) -> str:
+    for each in types:
+        if name.endswith(each):
+            return name.removesuffix(each)
+    return name

@@ -1,0 +1,63 @@
+"""Globs name files and folders."""
+
+import pytest
+
+from nianbao.settings.globs import matches
+
+
+@pytest.mark.parametrize(
+    ("glob", "path"),
+    [
+        ("x.html", "x.html"),
+        ("x.html", "a/b/x.html"),
+        ("*.html", "a/x.html"),
+        ("old", "a/old/b/x.html"),
+        ("old/", "a/old/b/x.html"),
+        ("20[12]?", "2024/x.html"),
+        ("/x.html", "x.html"),
+        ("./x.html", "x.html"),
+        ("a/x.html", "a/x.html"),
+        ("a/b", "a/b/c/x.html"),
+        ("a/*", "a/x.html"),
+        ("a/*", "a/b/x.html"),
+        ("a/*/x.html", "a/b/x.html"),
+        ("a/**", "a/b/c/x.html"),
+        ("a/**/x.html", "a/x.html"),
+        ("a/**/x.html", "a/b/c/x.html"),
+        ("**/b/x.html", "b/x.html"),
+        ("**/b/x.html", "a/b/b/x.html"),
+        ("**/b/**/c/*.html", "a/b/d/b/c/e/c/x.html"),
+        ("**", "x.html"),
+        (".", "a/x.html"),
+        ("县/年报*", "县/年报2024.html"),
+        ("x.html", "../x.html"),
+    ],
+)
+def test_it_matches(glob: str, path: str) -> None:
+    assert matches(glob, path)
+
+
+@pytest.mark.parametrize(
+    ("glob", "path"),
+    [
+        ("x.html", "x.htm"),
+        ("X.html", "x.html"),
+        ("/x.html", "a/x.html"),
+        ("b/x.html", "a/b/x.html"),
+        ("a/*/x.html", "a/x.html"),
+        ("a/*/x.html", "a/b/c/x.html"),
+        ("a/*.html", "a/x.json"),
+        ("a/**/y.html", "a/b/x.html"),
+        ("old", "older/x.html"),
+        ("a/b/c", "a/b"),
+        ("", "x.html"),
+        ("/a/", "b/a/x.html"),
+    ],
+)
+def test_it_does_not(glob: str, path: str) -> None:
+    assert not matches(glob, path)
+
+
+def test_no_glob_is_slow() -> None:
+    assert not matches("**/a/" * 200 + "b", "a/" * 2000 + "c")
+    assert not matches("*a" * 100 + "b", "a" * 200)
