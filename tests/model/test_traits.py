@@ -29,6 +29,13 @@ _GIVEN: list[tuple[str, str, dict[str, Any]]] = [
     ("title", "2021", {"/title": "青禾县云溪镇2024年政府信息公开年报"}),
     ("title", "2021", {"/title": "2024年政府信息公开工作年度报告"}),
     ("unaccounted", "2021", {"/sections/overview/text": "2024年公开信息12条。"}),
+    ("channels", "2021", {_PROBLEMS: "网络申请2件"}),
+    ("shares", "2021", {_PROBLEMS: "占50%"}),
+    ("shares", "2021", {_PROBLEMS: "占百分之五十"}),
+    ("reductions", "2021", {"/sections/overview/text": "没有减免"}),
+    ("untold-fee", "2021", {"/sections/other_matters/text": "无。"}),
+    ("remedies", "2021", {"/review_litigation/review/upheld": 1}),
+    ("unpaid-fees", "2021", {"/requests/results/other/fee_unpaid/total": 1}),
 ]
 
 

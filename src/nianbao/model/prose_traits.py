@@ -7,6 +7,7 @@ from nianbao.model.passages import passages
 from nianbao.model.report import Report
 
 PROSE_TRAITS = (
+    "channels",
     "contacts",
     "dates",
     "generic",
@@ -14,14 +15,24 @@ PROSE_TRAITS = (
     "links",
     "long-digits",
     "problems",
+    "reductions",
     "repeats",
+    "shares",
     "title",
     "unaccounted",
+    "untold-fee",
 )
 
 _PARAGRAPH = 30
 _CONTACTS = ("邮编", "邮政编码", "电话", "传真")
 _ACCOUNTS = ("考核", "评议", "追究", "追责", "问责")
+# Of two channels one at least has one of these words: the other may be a website.
+_CHANNELS = (
+    "网络", "网上", "在线", "互联网", "信函", "信件", "来信", "挂号", "邮", "当面", "现场", "窗口", "传真",
+    "来访",
+)  # fmt: skip
+_SHARES = ("%", "\uff05", "百分之")
+_FEES = ("处理费", "處理費")
 _PROBLEMS = ("问题", "不足")
 _REMEDIES = ("改进", "下一步", "措施", "今后")
 # A mobile number; or a birthday of the last or this century, and the four digits behind it.
@@ -36,11 +47,14 @@ def prose_traits(report: Report) -> dict[str, bool]:
     the year before. ``links``: it offers a file. ``long-digits``: a number of eleven digits, or a
     mailbox. ``problems``: the part on problems is short, or lacks the usual words for problems or
     remedies. ``repeats``: a paragraph comes twice. ``title``: the title is not in the usual words.
-    ``unaccounted``: no appraisal and no accountability is spoken of.
+    ``unaccounted``: no appraisal and no accountability is spoken of. ``channels``: a word is named
+    by which applications come. ``shares``: a share of a hundred is told. ``reductions``: reduced
+    fees are named. ``untold-fee``: no fee for handling requests is named.
     """
     texts = [text for _, text in passages(report)]
     whole = "\n".join(texts)
     return {
+        "channels": _has_any(whole, _CHANNELS),
         "contacts": _has_any(whole, _CONTACTS),
         "dates": _is_out_of_january(report),
         "generic": not any(map(str.isdigit, _text(report, "overview"))),
@@ -48,10 +62,17 @@ def prose_traits(report: Report) -> dict[str, bool]:
         "links": bool(report.links),
         "long-digits": "@" in whole or re.search(_LONG, whole) is not None,
         "problems": _are_problems_odd(_text(report, "problems")),
+        "reductions": _names_reductions(report, whole),
         "repeats": _has_repeats(whole),
+        "shares": _has_any(whole, _SHARES),
         "title": _is_title_odd(report),
         "unaccounted": not _has_any(whole, _ACCOUNTS),
+        "untold-fee": not _has_any(whole, _FEES),
     }
+
+
+def _names_reductions(report: Report, whole: str) -> bool:
+    return "减免" in whole or any("减免" in part.heading for part in report.extra_sections)
 
 
 def _has_any(text: str, words: tuple[str, ...]) -> bool:

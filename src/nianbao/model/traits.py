@@ -36,7 +36,8 @@ def traits_of(report: Report) -> frozenset[str]:
     report. ``headings``: a part is absent, out of order, added, or its heading is not letter for
     letter that of the template. ``pictures``: a part or the whole holds pictures, or links to
     files, or there is neither part nor table. ``period``: the period is not told as the whole
-    report year. For the others see :mod:`nianbao.model.prose_traits` and :mod:`nianbao.model.row_traits`.
+    report year. For the others see :mod:`nianbao.model.prose_traits` and
+    :mod:`nianbao.model.row_traits`.
     """
     tables = report.tables.values()
     traits = {
