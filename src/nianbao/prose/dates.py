@@ -44,6 +44,8 @@ _USUAL = (
     r"(?P<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     "止?"
 )
+# What stands between two dates, and how far behind the first of them it can.
+_SIGNS, _FARTHEST = "至到止—–－~～-", 45
 _BETWEEN = ("至", "起至", "到", "起到")
 _PERIOD = (
     rf"(?P<first>{_ISO}|\d\d[\d\s年月日号时]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
@@ -117,6 +119,10 @@ def _match(text: str, start: int) -> re.Match[str] | None:
         and text[usual.end() : usual.end() + 1] not in _BEHIND
     ):
         return usual
+    # Most years open no period: no sign of a second date follows.
+    following = text[start : start + _FARTHEST]
+    if not any(sign in following for sign in _SIGNS):
+        return None
     return re.compile(_PERIOD).match(text, start)
 
 
