@@ -15,8 +15,8 @@ _FILES = Text(
 
 _NOWHERE = Text(
     "只读到标题，正文几乎没有文字和表格，可能由脚本、图片或插件显示，疑似转换丢失",
-    "Only the title was read; the page holds hardly any text and no table, which scripts, pictures or"
-    " plug-ins may show",
+    "Only the title was read; the page holds hardly any text and no table, which scripts, pictures"
+    " or plug-ins may show",
 )
 
 

@@ -67,6 +67,7 @@ def _document(document: Document, language: Language) -> Object:
 
 
 def finding_object(finding: Finding, language: Language) -> Object:
+    """Return a finding as the contract has it."""
     span = finding.place.span
     return {
         "rule": finding.rule.code,
