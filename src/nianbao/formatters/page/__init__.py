@@ -1,1 +1,0 @@
-"""The page of a run: one file, no script, style or picture from elsewhere."""
