@@ -82,7 +82,9 @@ def _shown(stretch: str, reader: str) -> str:
 
 
 def _raw(text: str, reader: str) -> str:
-    return _squeezed(text) if reader == "html" else _shown(text, reader)
+    # What a picture leaves in a cell stands for no letter of the source.
+    plain = text.replace("\ufffc", "")
+    return _squeezed(plain) if reader == "html" else _shown(plain, reader)
 
 
 def _squeezed(text: str) -> str:

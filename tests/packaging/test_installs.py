@@ -22,6 +22,7 @@ _FOUND = {
     ("VAL003", "info", "/disclosure/procurement/amount", 90, 2, 90, 12),
     ("TAB008", "info", "/disclosure/extra_rows/0", 67, 2, 70, 2),
     ("SEC007", "info", "/sections/overview", 2, 1, 2, 7),
+    ("SEC008", "info", "/sections/overview", 2, 1, 2, 7),
 }
 _KEYS = ("rule", "severity", "place", "line", "column", "end_line", "end_column")
 

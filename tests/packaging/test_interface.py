@@ -50,10 +50,12 @@ def test_the_options_are_these() -> None:
         "ignore": (),
         "plugins": (),
         "rules": (),
-        "blank": "zero",
+        "blank": None,
         "year": None,
         "skip_other": False,
         "most_bytes": 20 * 1024 * 1024,
+        "profile": None,
+        "fail_on": None,
     }
 
 
@@ -61,7 +63,7 @@ def test_what_comes_back_has_these_parts() -> None:
     assert _names(Result) == ["documents", "version", "rules_digest", "profile"]
     assert _names(Document) == [
         "path", "status", "reader", "encoding", "organ", "year", "edition", "problem",
-        "findings", "not_checked", "crashed",
+        "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole",
     ]  # fmt: skip
     assert _names(Finding) == [
         "rule", "severity", "message", "place", "related", "values", "fingerprint", "state",

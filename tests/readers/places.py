@@ -100,7 +100,8 @@ def _around(table: Table, suffix: str) -> Iterator[Place]:
 
 
 def _same_page(raw: str) -> Fits:
-    return lambda stretch: _letters(shown(stretch)) == _letters(_squeezed(raw))
+    words = raw.replace("\ufffc", "")  # what a picture leaves
+    return lambda stretch: _letters(shown(stretch)) == _letters(_squeezed(words))
 
 
 def _same_text(raw: str) -> Fits:

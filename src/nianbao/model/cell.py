@@ -88,12 +88,20 @@ def read_cell(text: str, law: Law) -> Cell:
         return Cell(raw, int(raw), State.OK, plain=True, sound=True)
     if not raw:
         return Cell("", None, State.BLANK)
+    if _PICTURE in raw:
+        words = raw.replace(_PICTURE, "")
+        return read_cell(words, law) if words.strip() else Cell(_PICTURE, None, State.UNREAD)
+    return _read_other(raw, law)
+
+
+def _read_other(raw: str, law: Law) -> Cell:
+    """Read what is neither blank nor a plain number."""
     if any(letter.isdigit() and not letter.isdecimal() for letter in raw):
         # Raised and circled digits (3², 3①) are notes; to NFKC they would be figures.
         return Cell(raw, None, State.TEXT)
     plain = _squeezed(raw)
     if not plain:
-        return Cell(raw, None, State.UNREAD if _PICTURE in raw else State.BLANK)
+        return Cell("", None, State.BLANK)
     is_line = len(plain) <= _MOST_DASHES and not plain.strip("-")
     if is_line or plain.lower() in _PLACEHOLDERS:
         return Cell(raw, None, State.PLACEHOLDER)
@@ -132,7 +140,7 @@ def _squeezed(raw: str) -> str:
     """Bring digits, signs and spaces to their plain form, without what cannot be seen."""
     plain = simplified_letters(unicodedata.normalize("NFKC", raw)).translate(_DASHES)
     plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
-    plain = plain.replace(_PICTURE, "").strip()
+    plain = plain.strip()
     # A line break or a space inside digits may be a lost border between two cells.
     return "".join(plain.split()) if not re.search(r"\d\s+\d", plain) else plain
 

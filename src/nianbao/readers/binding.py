@@ -79,7 +79,11 @@ def _values(
         row, texts = placed.row, flat[start:stop]
         if stop - start != len(row.columns):
             texts = _merged(row, _stripped(texts))
-        if placed.is_split:
+        if row.pointer in layout.refused:
+            place = layout.form.pointer if layout.form.one_line else row.pointer
+            before = unread[place].raw if place in unread else ()
+            unread[place] = Unread((*before, *_stripped(texts)), _DISORDERED)
+        elif placed.is_split:
             unread[row.pointer] = Unread(tuple(_stripped(flat[start - 1 : stop])), _SPLIT)
         elif len(texts) == len(row.columns):
             rows[row.pointer] = row.read(texts)
@@ -125,6 +129,10 @@ def _differences(form: Form, rows: Cells, others: Cells) -> dict[str, str]:
     }
 
 
+_DISORDERED = Text(
+    "表头的次序与统一格式不同，无法确定各格属于哪一列",
+    "the headers stand in another order than the form's: the columns of the cells cannot be told",
+)
 _SPLIT = Text(
     "这一行被拆成了几行，没有整行的数",
     "the row is divided into rows of its own and has no figures as a whole",

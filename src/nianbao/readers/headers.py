@@ -1,6 +1,7 @@
 """Which columns do the header rows of a table name?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
@@ -22,12 +23,15 @@ class Headers(NamedTuple):
         foreign: labels of the other edition, by the pointer of their column.
         met: where a header cell stands, by the pointer of its column: row number and index.
         misplaced: the pointers of columns whose header stands in another row than the form's.
+        refused: the pointers of rows below headers in another order than the form's: to which
+            column their values belong is not told by their order.
     """
 
     labels: dict[str, str]
     foreign: dict[str, str]
     met: dict[str, Met]
     misplaced: list[str]
+    refused: set[str]
 
 
 class Word(NamedTuple):
@@ -49,7 +53,7 @@ def bind_headers(
         below: for a table with several headers, the rows of values with their headers.
         pending: the numbers of all header rows.
     """
-    headers = Headers({}, {}, {}, [])
+    headers = Headers({}, {}, {}, [], set())
     if form.one_line:
         _bind_line(form, _words(rows, pending), headers)
     elif form.key == "requests":
@@ -81,6 +85,28 @@ def _bind_one(form: Form, words: Sequence[Word], headers: Headers) -> None:
     _bind_similar(form, words, headers)
     _bind_note(form, words, headers)
     headers.misplaced.extend(_misplaced(form, met, headers.met))
+    order = _order(form, met, headers.met)
+    # A text that lost its grid names the upper row first, then the lower.
+    _, covered = form.headers[-1]
+    by_rows = sorted(places, key=lambda each: each.rpartition("/")[2] in covered)
+    if len(order) == len(places) and order not in (list(places), by_rows):
+        headers.misplaced.extend(each for each in places if each not in headers.misplaced)
+        headers.refused.update(row.pointer for row in form.rows)
+
+
+def _order(form: Form, met: dict[str, Met], bound: dict[str, Met]) -> list[str]:
+    """Return the columns in the order in which a header of one row or two names them."""
+    title, covered = form.headers[-1]
+    top = met.get(normalised(title))
+    lower = {
+        bound[each][0] for key in covered if (each := f"{form.pointer}/columns/{key}") in bound
+    }
+
+    def place(pointer: str) -> tuple[int, int]:
+        number, index = bound[pointer]
+        return (top[1], index) if top and number in lower and number > top[0] else (index, 0)
+
+    return sorted((each for each in bound if "/columns/" in each), key=place)
 
 
 def _bind_similar(form: Form, words: Sequence[Word], headers: Headers) -> None:
@@ -137,8 +163,12 @@ def _bind_line(form: Form, words: Iterable[Word], headers: Headers) -> None:
     columns = [(row, column) for row in form.rows for column in row.columns]
     pointers = [column_pointer(form, row, column.key) for row, column in columns]
     expected = [column.labels[0] for _, column in columns]
-    met = [word for word in words if word.label not in form.header_labels | set(form.by_label)]
+    all_words = list(words)
+    met = [word for word in all_words if word.label not in form.header_labels | set(form.by_label)]
     names = [word.label for word in met]
+    if _are_swapped(form, all_words) or (names != expected and sorted(names) == sorted(expected)):
+        headers.refused.update(row.pointer for row in form.rows)
+        return
     if names == expected or _are_stacked(names, expected):
         return
     from difflib import SequenceMatcher  # noqa: PLC0415  # for incomplete headers alone
@@ -150,6 +180,22 @@ def _bind_line(form: Form, words: Iterable[Word], headers: Headers) -> None:
             word = words_here[order - start] if words_here else None
             fits = word and meant(word.label, {expected[order]: order}) is not None
             headers.labels[pointers[order]] = word.text if word and fits else ""
+
+
+def _are_swapped(form: Form, words: Sequence[Word]) -> bool:
+    """Tell whether two groups of columns stand side by side in another order than the form's."""
+    order = [label for row in form.rows for label in sorted(row.labels)]
+    order[1:1] = sorted(form.header_labels)
+    met = [word for word in words if word.label in order]
+    return any(
+        first.place[0] == second.place[0] and order.index(first.label) > order.index(second.label)
+        for first, second in pairwise(met)
+        if not _is_one_group(form, first.label, second.label)
+    )
+
+
+def _is_one_group(form: Form, first: str, second: str) -> bool:
+    return any({first, second} <= row.labels for row in form.rows)
 
 
 def _are_stacked(names: Sequence[str], expected: Sequence[str]) -> bool:
@@ -166,7 +212,22 @@ def _bind_each(form: Form, rows: Sequence[Texts], below: Sequence[Below], header
             words = [
                 word for word in _words(rows, [header]) if word.label not in form.header_labels
             ]
-            _bind_row(form, row, _once(words, form), headers)
+            found = _once(words, form)
+            _bind_row(form, row, found, headers)
+            if _is_disordered(row, found):
+                headers.refused.update(each.row.pointer for each in below if each.header == header)
+                pointers = (column_pointer(form, row, column.key) for column in row.columns)
+                headers.misplaced.extend(pointers)
+
+
+def _is_disordered(row: Row, words: Sequence[Word]) -> bool:
+    """Tell whether a header names all columns of a row, in another order than the form's."""
+    labels = [word.label for word in words]
+    places = [
+        next((labels.index(label) for label in column.labels if label in labels), -1)
+        for column in row.columns
+    ]
+    return -1 not in places and places != sorted(places)
 
 
 def _once(words: Sequence[Word], form: Form) -> list[Word]:

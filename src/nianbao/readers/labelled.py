@@ -90,8 +90,15 @@ class _Pass:
             self.unknown.append(Unknown(number, -1))
 
     def _is_header(self, label: str, cells: Texts, index: int) -> bool:
-        """Tell a row label from a column label of the same words: nothing follows the latter."""
-        return label in self.form.column_labels and index + 1 == len(cells)
+        """Tell a row label from a column label of the same words.
+
+        Nothing follows the latter, or another column label.
+        """
+        if label not in self.form.column_labels:
+            return False
+        behind = cells[index + 1 :]
+        known = self.form.column_labels | self.form.header_labels
+        return not behind or any(normalised(cell) in known for cell in behind if cell)
 
     def _take_row(self, row: Row, number: int, cells: Texts, index: int) -> None:
         if row.pointer in self.met:

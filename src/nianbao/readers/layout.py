@@ -29,6 +29,7 @@ class Layout(NamedTuple):
         nameless: rows of values whose label is gone, each where one row of the form is missing.
         other_rows: rows that only the other edition has, by pointer.
         labels, foreign, misplaced: as :class:`nianbao.model.report.Table` has them.
+        refused: rows whose values stand below headers in another order than the form's.
         headers: where the header cell of each column stands: the number of its row, its index.
     """
 
@@ -42,6 +43,7 @@ class Layout(NamedTuple):
     labels: dict[str, str]
     foreign: dict[str, str]
     misplaced: tuple[str, ...]
+    refused: frozenset[str]
     headers: dict[str, Met]
 
 
@@ -69,6 +71,7 @@ def layout_of(edition: str, key: str, shapes: Shapes) -> Layout:
         {**taken.foreign, **headers.labels, **taken.labels},
         {**taken.foreign, **headers.foreign},
         tuple(headers.misplaced),
+        frozenset(headers.refused),
         {**headers.met, **taken.marks},
     )
 

@@ -10,27 +10,25 @@ def take_line(form: Form, rows: tuple[Texts, ...]) -> Taken:
     taken = Taken()
     known = form.column_labels | form.header_labels | set(form.by_label)
     width = sum(len(row.columns) for row in form.rows)
+    filled: list[int] = []
+    blank: list[int] = []
     for number, cells in enumerate(rows):
-        is_met = bool(taken.rows or taken.line)
         if any(normalised(cell) in known for cell in cells if cell):
             taken.pending.append(number)
         elif not any(cells):
-            _take_blank(form, taken, number, cells, width)
+            blank.append(number)
         elif not all(is_words(cell) for cell in cells if cell):
-            if not is_met:
-                _take_values(form, taken, number, cells, width)
+            filled.append(number)
         elif all(len(cell) <= 1 for cell in cells):
             # The letters of a header that was written downwards.
             taken.pending.append(number)
+    # Above the values may stand the numbers of the columns, or an empty row that a converter made.
+    values = filled or [number for number in blank if len(rows[number]) == width]
+    if values:
+        _take_values(form, taken, values[-1], rows[values[-1]], width)
+        last = form.rows[-1].pointer
+        taken.extra.extend(Extra(last, number, -1) for number in blank if number > values[-1])
     return taken
-
-
-def _take_blank(form: Form, taken: Taken, number: int, cells: Texts, width: int) -> None:
-    """Take a row of blanks: the values where it is as long as they, else a stray row."""
-    if taken.rows or taken.line:
-        taken.extra.append(Extra(form.rows[-1].pointer, number, -1))
-    elif len(cells) == width:
-        _take_values(form, taken, number, cells, width)
 
 
 def _take_values(form: Form, taken: Taken, number: int, cells: Texts, width: int) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 _STROKE = re.compile("[|｜]")
 _NO_STROKES = str.maketrans("|｜", "  ")
 # The line below the head of a Markdown table; shorter dashes stand for values.
-_RULE = re.compile(r"\s*[|｜]?(?:\s*(?::?[\-—─=]{3,}:?|:-{1,2}:?|-{1,2}:)\s*[|｜]?)+\s*")
+_RULE = re.compile(r"\s*[|｜]?(?:\s*+(?::?[\-—─=]{3,}+:?|:-{1,2}+:?|-{1,2}+:)\s*+[|｜]?)++\s*")
 # So many lines may stand between two strokes: a cell, and empty lines around it.
 _MOST_BETWEEN = 6
 _LONGEST_REST = 60
@@ -24,13 +24,20 @@ class Cell(NamedTuple):
 
 def shown(line: str) -> str:
     """Return a line without strokes, rules and other marks of Markdown, at the same length."""
-    if line.lstrip().startswith(("#", "**")):
-        line = re.sub(r"^\s*#{1,6}(?=\s)|\*\*", lambda found: " " * len(found[0]), line)
+    if "**" in line and (_STROKE.search(line) or line.lstrip().startswith(("#", "**", "\t"))):
+        line = line.replace("**", "  ")
+    if line.lstrip().startswith("#"):
+        line = re.sub(r"^\s*#{1,6}(?=\s)", lambda found: " " * len(found[0]), line)
     if _STROKE.search(line) is None:
         return line
     if _RULE.fullmatch(line):
         return " " * len(line)
     return without_breaks(line.translate(_NO_STROKES))
+
+
+def plain(text: str) -> str:
+    """Return the words of a cell, at the same length without the marks of Markdown."""
+    return without_breaks(text.replace("**", "  "))
 
 
 def without_breaks(text: str) -> str:
@@ -95,6 +102,6 @@ def cells_of(text: str, offset: int) -> list[Cell]:
     edges = [0, *(stroke.end() for stroke in _STROKE.finditer(text))]
     stops = [*(stroke.start() for stroke in _STROKE.finditer(text)), len(text)]
     return [
-        Cell(without_breaks(text[start:stop]), offset + start)
+        Cell(plain(text[start:stop]), offset + start)
         for start, stop in zip(edges, stops, strict=True)
     ]
