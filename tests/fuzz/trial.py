@@ -1,6 +1,7 @@
 """What must hold for every input, whatever its bytes?"""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -88,7 +89,8 @@ def _raw(text: str, reader: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    """Return what can be seen of a text: neither spaces nor format characters."""
+    return "".join(each for each in "".join(text.split()) if unicodedata.category(each) != "Cf")
 
 
 def _others(report: Report) -> Iterator[str]:

@@ -97,8 +97,9 @@ class _Pass:
         if label not in self.form.column_labels:
             return False
         behind = cells[index + 1 :]
+        others = {normalised(cell) for cell in behind if cell} - {label}
         known = self.form.column_labels | self.form.header_labels
-        return not behind or any(normalised(cell) in known for cell in behind if cell)
+        return not behind or not others.isdisjoint(known)
 
     def _take_row(self, row: Row, number: int, cells: Texts, index: int) -> None:
         if row.pointer in self.met:
