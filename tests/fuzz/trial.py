@@ -78,7 +78,7 @@ def _require_places(source: Source, report: Report, reader: str) -> None:
 def _shown(stretch: str, reader: str) -> str:
     """Return the visible characters of a stretch; strokes and ``<br>`` are none in a text."""
     if reader == "html":
-        return retrace(stretch).visible
+        return _squeezed(retrace(stretch).visible)
     return _squeezed(re.sub(r"[|｜]|<br\s*/?>", "", stretch, flags=re.IGNORECASE))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.model.labels import simplified
-from nianbao.readers import pipes, tab_rows
+from nianbao.readers import pipes
 from nianbao.readers.headings import is_heading
 from nianbao.readers.rowing import starts_of
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
@@ -35,32 +35,12 @@ def pieces_of(text: str) -> Iterator[Piece]:
     lines = _lines(text)
     at = 0
     for first, stop in _with_strokes([line.text for line in lines]):
-        yield from _without_strokes(lines[at:first])
+        yield from _by_tabs(lines[at:first])
         stretch = lines[first:stop]
         regular = pipes.is_regular([line.text for line in stretch])
         yield from _by_rows(stretch) if regular else _by_labels(text, stretch)
         at = stop
-    yield from _without_strokes(lines[at:])
-
-
-def _without_strokes(lines: Sequence[Line]) -> Iterator[Piece]:
-    at = 0
-    for first, stop in tab_rows.stretches([line.text for line in lines], _is_heading):
-        yield from _by_tabs(lines[at:first])
-        yield from _by_parting_tabs(lines[first:stop])
-        at = stop
     yield from _by_tabs(lines[at:])
-
-
-def _by_parting_tabs(lines: Sequence[Line]) -> Iterator[Piece]:
-    """Yield rows of one line each, whose cells a TAB parts."""
-    yield Piece(TABLE)
-    for line in lines:
-        start = line.start
-        for order, cell in enumerate(line.text.split("\t") if line.text.strip() else ()):
-            yield Piece((ROW if not order else "") + CELL + pipes.shown(cell), start)
-            start += len(cell) + 1
-    yield Piece(END)
 
 
 def _lines(text: str) -> list[Line]:

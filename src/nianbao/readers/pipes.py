@@ -24,20 +24,13 @@ class Cell(NamedTuple):
 
 def shown(line: str) -> str:
     """Return a line without strokes, rules and other marks of Markdown, at the same length."""
-    if "**" in line and (_STROKE.search(line) or line.lstrip().startswith(("#", "**", "\t"))):
-        line = line.replace("**", "  ")
-    if line.lstrip().startswith("#"):
-        line = re.sub(r"^\s*#{1,6}(?=\s)", lambda found: " " * len(found[0]), line)
+    if line.lstrip().startswith(("#", "**")):
+        line = re.sub(r"^\s*#{1,6}(?=\s)|\*\*", lambda found: " " * len(found[0]), line)
     if _STROKE.search(line) is None:
         return line
     if _RULE.fullmatch(line):
         return " " * len(line)
     return without_breaks(line.translate(_NO_STROKES))
-
-
-def plain(text: str) -> str:
-    """Return the words of a cell, at the same length without the marks of Markdown."""
-    return without_breaks(text.replace("**", "  "))
 
 
 def without_breaks(text: str) -> str:
@@ -102,6 +95,6 @@ def cells_of(text: str, offset: int) -> list[Cell]:
     edges = [0, *(stroke.end() for stroke in _STROKE.finditer(text))]
     stops = [*(stroke.start() for stroke in _STROKE.finditer(text)), len(text)]
     return [
-        Cell(plain(text[start:stop]), offset + start)
+        Cell(without_breaks(text[start:stop]), offset + start)
         for start, stop in zip(edges, stops, strict=True)
     ]

@@ -73,19 +73,12 @@ def _standing(role: str, before: str) -> str:
 def _terms(cells: Sequence[str]) -> Iterator[Term | None]:
     """Yield what each cell is; of a word with several meanings, the one that fits here."""
     table = ""
-    for text, following in zip(cells, _following(cells), strict=True):
-        term = _fitting(terms_of(text), table, text, following)
+    for index, text in enumerate(cells):
+        terms = terms_of(text)
+        following = next((each for each in cells[index + 1 :] if each.strip()), "")
+        term = _fitting(terms, table, text, following)
         table = term.table if term else table
         yield term
-
-
-def _following(cells: Sequence[str]) -> list[str]:
-    """Return the next cell with words behind each cell."""
-    found, following = [], ""
-    for text in reversed(cells):
-        found.append(following)
-        following = text if text.strip() else following
-    return found[::-1]
 
 
 def _fitting(terms: tuple[Term, ...], table: str, text: str, following: str) -> Term | None:
