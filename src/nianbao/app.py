@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.builtin import Builtin, known_function
 from nianbao.declarative.loader import builtin_digest, folder_rules
 from nianbao.engine.run import run
 from nianbao.errors import UserError
 from nianbao.manners import BUILTIN, Manner, Manners
+from nianbao.model.record import Record
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
@@ -31,7 +32,7 @@ class NothingToCheckError(UserError):
     """No file to check was found."""
 
 
-class Options(NamedTuple):
+class Options(Record):
     """How to run: what is given here beats what settings say.
 
     Attributes:
@@ -72,7 +73,7 @@ class Options(NamedTuple):
         return Layer({key: value for key, value in given.items() if value})
 
 
-class Read(NamedTuple):
+class Read(Record):
     """A document that was read: by which reader, from which encoding."""
 
     report: Report
@@ -80,7 +81,7 @@ class Read(NamedTuple):
     encoding: str
 
 
-class Checker(NamedTuple):
+class Checker(Record):
     """Reads and checks documents.
 
     Attributes:

@@ -1,11 +1,12 @@
 """By which rules is each document judged, and when does it fail the run?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from nianbao.engine.select import UnknownRuleError, chosen, named, require
 from nianbao.errors import UserError
 from nianbao.model.place import escape
+from nianbao.model.record import Record
 from nianbao.model.report import Blank
 from nianbao.model.text import Text
 from nianbao.plugins import Offer
@@ -18,7 +19,7 @@ from nianbao.settings.values import Values, values_of
 BUILTIN = "builtin"
 
 
-class Manner(NamedTuple):
+class Manner(Record):
     """How a document is judged.
 
     Attributes:

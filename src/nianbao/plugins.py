@@ -5,11 +5,12 @@ group ``nianbao``; it is loaded only when settings or the command line name it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import pluggy
 
 from nianbao.errors import UserError, guess
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.protocols import Formatter, Reader
 from nianbao.rule import Rule
@@ -42,7 +43,7 @@ class Hooks:
         """Return formatters."""
 
 
-class Offer(NamedTuple):
+class Offer(Record):
     """Something a plug-in offers, and which plug-in it is."""
 
     plugin: str

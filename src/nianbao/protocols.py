@@ -1,7 +1,8 @@
 """What must a reader and a formatter offer?"""
 
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
+from nianbao.model.record import Record
 from nianbao.model.report import Blank, Report
 from nianbao.model.text import Language, Text
 from nianbao.result import Problem, Result
@@ -11,7 +12,7 @@ from nianbao.result import Problem, Result
 Told = Literal["mark", "utf-8", "zeros", "declared", "fits", "stray"]
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A document's bytes and text.
 
     Attributes:
@@ -31,7 +32,7 @@ class Source(NamedTuple):
     told: Told = "utf-8"
 
 
-class ReadOptions(NamedTuple):
+class ReadOptions(Record):
     """How to read: whether blanks count as 0, and the year to use where a report names none."""
 
     blank: Blank = "zero"
@@ -63,7 +64,7 @@ class Reader(Protocol):
         """
 
 
-class Canvas(NamedTuple):
+class Canvas(Record):
     """What the output goes to: its language, its width in columns, whether it shows colours."""
 
     language: Language

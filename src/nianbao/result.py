@@ -1,14 +1,15 @@
 """What came of a run?"""
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from nianbao.model.place import Place
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.rule import NotChecked, Rule, Severity
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One defect, with all that an output needs."""
 
     rule: Rule
@@ -21,7 +22,7 @@ class Finding(NamedTuple):
     state: Literal["new", "known", "explained"] = "new"
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """Why a document could not be read, and where, as far as that is known."""
 
     reason: Text
@@ -29,7 +30,7 @@ class Problem(NamedTuple):
     column: int | None = None
 
 
-class Document(NamedTuple):
+class Document(Record):
     """One document of a run.
 
     Attributes:
@@ -69,7 +70,7 @@ class Document(NamedTuple):
         return sum(finding.severity is severity for finding in self.findings)
 
 
-class Result(NamedTuple):
+class Result(Record):
     """A whole run."""
 
     documents: tuple[Document, ...]

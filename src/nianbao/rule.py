@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum, StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 
@@ -30,14 +31,14 @@ class Confidence(StrEnum):
     HEURISTIC = "heuristic"
 
 
-class Case(NamedTuple):
+class Case(Record):
     """A severity and the conditions under which it applies; no condition: always."""
 
     when: Mapping[str, Any]
     severity: Severity
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A place where a rule is broken.
 
     Attributes:
@@ -55,7 +56,7 @@ class Hit(NamedTuple):
     notes: tuple[Text, ...] = ()
 
 
-class NotChecked(NamedTuple):
+class NotChecked(Record):
     """Why a rule could not be checked, on the whole document or at one place."""
 
     reason: Text
@@ -65,7 +66,7 @@ class NotChecked(NamedTuple):
 Check = Callable[[Report], Iterable[Hit | NotChecked]]
 
 
-class Expected(NamedTuple):
+class Expected(Record):
     """A finding that an example must give: where, with which words, how grave."""
 
     at: str
@@ -73,7 +74,7 @@ class Expected(NamedTuple):
     severity: Severity | None = None
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A test of a rule, shown on its page.
 
     Attributes:
@@ -95,7 +96,7 @@ class Example(NamedTuple):
     is_variant: bool = False
 
 
-class Texts(NamedTuple):
+class Texts(Record):
     """What a rule says of itself: read when there is a finding to print or a rule to explain."""
 
     title: Text
@@ -106,7 +107,7 @@ class Texts(NamedTuple):
     examples: tuple[Example, ...] = ()
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """One rule as a value.
 
     Attributes:
@@ -146,7 +147,7 @@ class Rule(NamedTuple):
         return self.code.rstrip("0123456789")
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """One rule on one subject: held, broken, not checked or crashed.
 
     Attributes:

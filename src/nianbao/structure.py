@@ -6,16 +6,17 @@ is well is the schema validator loaded, to say what is wrong.
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.errors import guess
 from nianbao.model.place import escape
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 Schema = dict[str, Any]
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """What is wrong with the structure, and at which pointer."""
 
     pointer: str

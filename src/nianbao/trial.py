@@ -1,13 +1,12 @@
 """What came of the example of a rule?"""
 
-from typing import NamedTuple
-
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.result import Finding
 from nianbao.rule import Example, Expected, Rule
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """A finding that an example expects, and the one it gives for it; one of them may lack."""
 
     wanted: Expected | None
@@ -26,7 +25,7 @@ class Pair(NamedTuple):
         return self.wanted.severity not in (None, self.got.severity)
 
 
-class Trial(NamedTuple):
+class Trial(Record):
     """One example, tried.
 
     Attributes:

@@ -3,7 +3,7 @@
 import os
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -124,6 +124,15 @@ def test_other_commands_never_give_1(cli: Cli) -> None:
     assert cli("explain", "SUM001").code == 0
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let programs started by the test be interrupted, even where this one was started deaf."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_run_gives_130(process: Process) -> None:
     running = subprocess.Popen(
         [*process.command, "check", "-"],

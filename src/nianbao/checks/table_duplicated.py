@@ -1,10 +1,10 @@
 """TAB009: does a table come more than once?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.model.cell import Cell, read_cell
 from nianbao.model.naming import label_of
+from nianbao.model.record import Record
 from nianbao.model.report import Report, Table
 from nianbao.model.text import Text
 from nianbao.rule import Hit
@@ -14,7 +14,7 @@ _ALIKE = Text("内容相同", "with the same content")
 _BLANK = "空白"
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     """A cell that reads otherwise in a copy."""
 
     pointer: str

@@ -3,13 +3,13 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nianbao.app import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
 from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.cli.parsing import UsageError
 from nianbao.errors import guess
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Formatter
 from nianbao.result import Result
@@ -17,7 +17,7 @@ from nianbao.result import Result
 _STDIN = "-"
 
 
-class Target(NamedTuple):
+class Target(Record):
     """A formatter and the file it goes to; ``""`` is standard output."""
 
     formatter: Formatter

@@ -4,7 +4,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nianbao.app import Checker
 from nianbao.cli.building import checker_of
@@ -14,6 +13,7 @@ from nianbao.cli.parsing import UsageError
 from nianbao.engine.difference import Impact, Side, compare
 from nianbao.engine.sides import paths_in, recorded, side_of
 from nianbao.formatters.impact import impact_json, impact_page
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.rule import Rule
 
@@ -21,7 +21,7 @@ _NOW = "now"
 _UNREADABLE = 3
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A side as the command line names it.
 
     Attributes:

@@ -1,13 +1,14 @@
 """What does each command take?"""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.app import DEFAULT_SIZE
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.readers.files import MEBIBYTE
 
 
-class Option(NamedTuple):
+class Option(Record):
     """An argument or option: its names, what it does, and how argparse takes it.
 
     Attributes:

@@ -7,9 +7,10 @@ It is read with Python's parser against a short list of nodes, and never evaluat
 
 import ast
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.model.equation import Whose
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 Relation = Literal["==", "<=", ">="]
@@ -28,7 +29,7 @@ class EquationError(Exception):
         self.reason = reason
 
 
-class Name(NamedTuple):
+class Name(Record):
     """A factor and what it multiplies: a name of one or two parts, or ``this``; alone or summed."""
 
     factor: int
@@ -37,14 +38,14 @@ class Name(NamedTuple):
     whose: Whose = "this"
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One side of a comparison."""
 
     names: tuple[Name, ...]
     constant: int = 0
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """Two sides and what must hold between them."""
 
     left: Side

@@ -9,11 +9,12 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.declarative.entries import TEXT_KEYS, rule_of
 from nianbao.declarative.kinds import Functions
 from nianbao.editions import editions
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.resources import data_dir, is_checkout, schema_text
 from nianbao.rule import Rule
@@ -23,7 +24,7 @@ Data = dict[str, Any]
 _INDEX, _TEXTS = "index.json", "texts.json"
 
 
-class Compiled(NamedTuple):
+class Compiled(Record):
     """Rules ready for use.
 
     Attributes:

@@ -1,12 +1,13 @@
 """How are the equations of a rule kept, once they stand between cells?"""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.model.equation import Equation, Term
+from nianbao.model.record import Record
 
 
-class Lowered(NamedTuple):
+class Lowered(Record):
     """An equation and those that must hold before it is asked."""
 
     equation: Equation

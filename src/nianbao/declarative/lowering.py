@@ -2,19 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from nianbao.declarative.language import Comparison, EquationError, Name, Side, parse, parse_name
 from nianbao.declarative.lowered import Lowered
 from nianbao.errors import guess
 from nianbao.model.edition import Form, Row
 from nianbao.model.equation import Equation, Term
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 Each = Literal["row", "column", "cell", "once"]
 
 
-class Spec(NamedTuple):
+class Spec(Record):
     """An identity as a rule file states it.
 
     Attributes:
@@ -74,7 +75,7 @@ class _LacksCellError(Exception):
     """A named cell does not exist in this row or column."""
 
 
-class _Scope(NamedTuple):
+class _Scope(Record):
     """Where names are looked up: the form, and the row or column of the repetition."""
 
     form: Form

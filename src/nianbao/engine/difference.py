@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 Kind = Literal["found", "gone", "severity"]
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """A finding as two runs can be compared by it.
 
     Attributes:
@@ -32,7 +34,7 @@ class Spot(NamedTuple):
     message: str
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One of the two runs.
 
     Attributes:
@@ -46,7 +48,7 @@ class Side(NamedTuple):
     crashed: tuple[tuple[str, str], ...] = ()
 
 
-class Change(NamedTuple):
+class Change(Record):
     """A finding that only one run has, or that both have with another severity."""
 
     old: Spot | None
@@ -69,7 +71,7 @@ class Change(NamedTuple):
         return spot
 
 
-class Impact(NamedTuple):
+class Impact(Record):
     """What a change of rules does.
 
     Attributes:

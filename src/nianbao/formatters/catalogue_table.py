@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -15,6 +14,7 @@ from nianbao.formatters.console import text_of, usable
 from nianbao.formatters.stacks import Styled, stack, widest
 from nianbao.formatters.wording import SEVERITIES
 from nianbao.formatters.wrap import block
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
 from nianbao.rule import Rule
@@ -34,7 +34,7 @@ _HEADS = (
 _ORDER = {letters: number for number, letters in enumerate(FAMILIES)}
 
 
-class _Widths(NamedTuple):
+class _Widths(Record):
     """The widths of the columns."""
 
     code: int

@@ -1,13 +1,13 @@
 """How much was found in a run?"""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.result import Document
 from nianbao.rule import Severity
 
 
-class Counts(NamedTuple):
+class Counts(Record):
     """The numbers of a run, in the order and under the names of the result JSON."""
 
     documents: int

@@ -1,7 +1,6 @@
 """How is a run with findings drawn on a terminal?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import RenderableType
@@ -18,6 +17,7 @@ from nianbao.formatters.rows import rows
 from nianbao.formatters.summary import summary
 from nianbao.formatters.verdict import judge, sentence
 from nianbao.formatters.wrap import block
+from nianbao.model.record import Record
 from nianbao.protocols import Canvas
 from nianbao.result import Document
 
@@ -31,7 +31,7 @@ _KINDS = {
 _VERDICTS = {"ready": styles.READY, "faulty": styles.ERROR, "unread": styles.ERROR}
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """What is drawn of one document; a tall part stands between blank lines."""
 
     tall: bool

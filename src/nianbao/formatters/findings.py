@@ -1,7 +1,6 @@
 """What does the table of one document's findings look like?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.box import Box
 from rich.table import Table
@@ -10,6 +9,7 @@ from rich.text import Text as Drawn
 from nianbao.formatters import styles, wording
 from nianbao.formatters.rows import Row
 from nianbao.formatters.stacks import Styled, stack, widest
+from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.protocols import Canvas
 from nianbao.result import Finding
@@ -20,7 +20,7 @@ _GAP = 2
 _LONGEST_CODE = 12
 
 
-class _Widths(NamedTuple):
+class _Widths(Record):
     """The widths of the columns."""
 
     severity: int

@@ -3,10 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.engine.difference import Change, Impact, Kind
 from nianbao.formatters.characters import escaped_json
+from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.protocols import Canvas
 
@@ -15,7 +16,7 @@ Object = dict[str, Any]
 KINDS: tuple[Kind, ...] = ("found", "gone", "severity")
 
 
-class Touched(NamedTuple):
+class Touched(Record):
     """A rule whose findings have changed, and how many of each kind."""
 
     rule: str

@@ -1,18 +1,18 @@
 """How do paragraphs stand beside a word?"""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rich.text import Text as Drawn
 
 from nianbao.formatters.characters import harmless
 from nianbao.formatters.wrap import wrapped
+from nianbao.model.record import Record
 
 # Where little room is left, depth gives way to words.
 _SHORTEST = 8
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """Words of one colour; all their lines stand ``depth`` columns further in."""
 
     words: str

@@ -1,19 +1,19 @@
 """What was read of a document as a whole, said field by field?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.formatters import reading_words as words
 from nianbao.formatters.characters import clipped
 from nianbao.formatters.reading_lines import colon, listed, position
 from nianbao.model.reading import EncodingRead, Reading
+from nianbao.model.record import Record
 from nianbao.model.report import Organ, Period
 from nianbao.model.text import Language, Text
 
 _NOT_MET = Text("没有读到", "not met")
 
 
-class Field(NamedTuple):
+class Field(Record):
     """A name and what stands beside it."""
 
     name: Text

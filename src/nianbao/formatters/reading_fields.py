@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.formatters import reading_lines as lines
 from nianbao.formatters import reading_words as words
 from nianbao.formatters import styles
 from nianbao.formatters.paragraphs import Paragraph
 from nianbao.model.reading import HeadingRead, Ignored, Label
+from nianbao.model.record import Record
 from nianbao.model.report import Blank
 from nianbao.model.text import Language, Text
 
@@ -17,7 +17,7 @@ MOST = 20
 _ALIKE = 5
 
 
-class Manner(NamedTuple):
+class Manner(Record):
     """How a reading is said: in which language, whether in full, and how blanks count."""
 
     language: Language
@@ -25,7 +25,7 @@ class Manner(NamedTuple):
     blank: Blank
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A field and the paragraphs that stand beside its name."""
 
     name: Text

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.result import Finding
 
 LIMIT = 8
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A finding as it is shown.
 
     Attributes:

@@ -1,7 +1,5 @@
 """Which properties has a rule, in words?"""
 
-from typing import NamedTuple
-
 from nianbao.formatters.catalogue_words import (
     CONFIDENCES,
     REASONS,
@@ -11,18 +9,19 @@ from nianbao.formatters.catalogue_words import (
     listed,
 )
 from nianbao.formatters.wording import SEVERITIES
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.rule import Case, Rule, Severity
 
 
-class Said(NamedTuple):
+class Said(Record):
     """A line of a property, and the severity that it speaks of."""
 
     words: Text
     severity: Severity | None = None
 
 
-class Fact(NamedTuple):
+class Fact(Record):
     """A property of a rule: its name and what it is, one line or more."""
 
     label: Text

@@ -1,12 +1,11 @@
 """What are the numbers of a run, in words?"""
 
-from typing import NamedTuple
-
 from nianbao.formatters.counts import Counts
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A piece of the summary; ``kind`` is the name of the number it holds, or ``""``."""
 
     words: str

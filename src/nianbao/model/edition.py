@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from nianbao.model.cell import Cell, Readings
 from nianbao.model.labels import bare, normalised
 from nianbao.model.law import Law
 from nianbao.model.numbers import Sum, total_of
+from nianbao.model.record import Record
 
 
-class Column(NamedTuple):
+class Column(Record):
     """One value column of a row.
 
     Attributes:
@@ -35,7 +35,7 @@ class Column(NamedTuple):
         return bare(self.title)
 
 
-class Group(NamedTuple):
+class Group(Record):
     """A label over several rows, such as （三）不予公开.
 
     Attributes:
@@ -48,7 +48,7 @@ class Group(NamedTuple):
     labels: frozenset[str]
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One row of values.
 
     Attributes:
@@ -94,14 +94,14 @@ class Row(NamedTuple):
         return " · ".join(map(bare, (*(group.title for group in self.groups[1:]), self.title)))
 
 
-class Way(NamedTuple):
+class Way(Record):
     """One way a total adds up: its parts, and the function that adds them."""
 
     parts: tuple[str, ...]
     sum: Sum
 
 
-class _Form(NamedTuple):
+class _Form(Record):
     key: str
     name: str
     title: str
@@ -199,7 +199,7 @@ class Form(_Form):
         )
 
 
-class Part(NamedTuple):
+class Part(Record):
     """One of the six sections.
 
     Attributes:
@@ -213,7 +213,7 @@ class Part(NamedTuple):
     labels: frozenset[str]
 
 
-class Edition(NamedTuple):
+class Edition(Record):
     """One issue of the official format.
 
     Attributes:

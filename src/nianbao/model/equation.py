@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.model.numbers import Number, Sum, total_of
+from nianbao.model.record import Record
 
 Whose = Literal["this", "last", "members"]
 
 
-class Term(NamedTuple):
+class Term(Record):
     """``factor`` times the cell at ``pointer`` of this report, last year's, or the organs below."""
 
     factor: int
@@ -17,7 +18,7 @@ class Term(NamedTuple):
     whose: Whose = "this"
 
 
-class _Equation(NamedTuple):
+class _Equation(Record):
     left: tuple[Term, ...]
     right: tuple[Term, ...]
     relation: Literal["==", "<=", ">="]

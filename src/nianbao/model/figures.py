@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 _BLANKS = Text("（空白按0计）", " (blanks count as 0)")
@@ -18,7 +18,7 @@ _value = attrgetter("value")
 Rows = Mapping[str, tuple[Cell, ...]]
 
 
-class Figures(NamedTuple):
+class Figures(Record):
     """The cells of a report as numbers.
 
     Attributes:

@@ -1,9 +1,11 @@
 """What may a value be?"""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 
-class Law(NamedTuple):
+class Law(Record):
     """What a value may be (``x-law``): the VAL rules alone enforce it.
 
     Attributes:

@@ -1,13 +1,15 @@
 """How is a heading numbered, and what are its words?"""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 NUMERALS = "一二三四五六七八九十"
 # The first three also follow a number in digits.
 _MARKS = "、.．,，:："
 
 
-class Numbering(NamedTuple):
+class Numbering(Record):
     """The number of a heading and the words behind it.
 
     Attributes:

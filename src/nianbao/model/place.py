@@ -1,9 +1,9 @@
 """Where in a document does something stand?"""
 
-from typing import NamedTuple
+from nianbao.model.record import Record
 
 
-class Span(NamedTuple):
+class Span(Record):
     r"""A stretch of the source: 1-based lines and columns in code points, the end exclusive.
 
     Line ends are ``\n``, ``\r\n`` and ``\r`` only; a byte order mark does not count.
@@ -15,7 +15,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Columns(NamedTuple):
+class Columns(Record):
     """The columns of a span as other software counts them: in units of UTF-16, in bytes of UTF-8.
 
     Both count from 1, the end exclusive.
@@ -27,7 +27,7 @@ class Columns(NamedTuple):
     end_utf8: int
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A JSON Pointer (RFC 6901) into the canonical report, what a clerk calls it, and its span.
 
     Attributes:

@@ -1,15 +1,15 @@
 """Which label does a form print at a place?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import bare, normalised
 from nianbao.model.likeness import is_like
 from nianbao.model.pointers import block_pointer, column_pointer
+from nianbao.model.record import Record
 
 
-class Printed(NamedTuple):
+class Printed(Record):
     """A label of the form.
 
     Attributes:

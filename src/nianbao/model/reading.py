@@ -1,11 +1,12 @@
 """How was a document read: what was met, what does it stand for, what was left out?"""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form
 from nianbao.model.place import Span
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 
@@ -27,7 +28,7 @@ Change = Literal["break", "space", "width", "grouping", "sign", "zeros", "unit",
 DroppedKind = Literal["merged", "label", "blank"]
 
 
-class Label(NamedTuple):
+class Label(Record):
     """A label and what it stands for.
 
     Attributes:
@@ -51,7 +52,7 @@ class Label(NamedTuple):
     displaced: bool = False
 
 
-class CellRead(NamedTuple):
+class CellRead(Record):
     """A cell: its place, the label of its column, what it holds, what was normalised in it."""
 
     pointer: str
@@ -61,7 +62,7 @@ class CellRead(NamedTuple):
     span: Span | None = None
 
 
-class Dropped(NamedTuple):
+class Dropped(Record):
     """How many cells of a row were not taken as values of their own, and why.
 
     ``merged``: equal ones where the form merges cells. ``label``: the label once more. ``blank``:
@@ -72,7 +73,7 @@ class Dropped(NamedTuple):
     number: int
 
 
-class RowRead(NamedTuple):
+class RowRead(Record):
     """A row of the form as it was read."""
 
     label: Label
@@ -80,7 +81,7 @@ class RowRead(NamedTuple):
     dropped: tuple[Dropped, ...] = ()
 
 
-class UnreadRow(NamedTuple):
+class UnreadRow(Record):
     """A row whose cells could not be told apart."""
 
     pointer: str
@@ -90,7 +91,7 @@ class UnreadRow(NamedTuple):
     span: Span | None = None
 
 
-class Stray(NamedTuple):
+class Stray(Record):
     """A row of a table that is none of the form.
 
     ``added``: it holds figures. ``blank``: blank cells alone. ``again``: a row met before.
@@ -102,7 +103,7 @@ class Stray(NamedTuple):
     span: Span | None = None
 
 
-class TableRead(NamedTuple):
+class TableRead(Record):
     """One of the three tables.
 
     Attributes:
@@ -135,7 +136,7 @@ class TableRead(NamedTuple):
     span: Span | None = None
 
 
-class HeadingRead(NamedTuple):
+class HeadingRead(Record):
     """A heading of a part, and how much stands below it."""
 
     label: Label
@@ -144,14 +145,14 @@ class HeadingRead(NamedTuple):
     pictures: int
 
 
-class Item(NamedTuple):
+class Item(Record):
     """Some words of a document and where they stand."""
 
     words: str
     span: Span | None = None
 
 
-class Ignored(NamedTuple):
+class Ignored(Record):
     """What was not taken for a part of the report: of which kind, how often, and the first ones."""
 
     kind: str
@@ -159,7 +160,7 @@ class Ignored(NamedTuple):
     items: tuple[Item, ...] = ()
 
 
-class EncodingRead(NamedTuple):
+class EncodingRead(Record):
     """How the bytes were decoded: by what it was told, what the document declares."""
 
     name: str
@@ -168,7 +169,7 @@ class EncodingRead(NamedTuple):
     replaced: int
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """A document as it was read.
 
     Attributes:

@@ -5,12 +5,13 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from nianbao.model.cell import MISSING, Cell, State
 from nianbao.model.edition import Column, Edition, Form, Row
 from nianbao.model.figures import Figures, figures_of
 from nianbao.model.place import Columns, Span
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 Blank = Literal["zero", "strict"]
@@ -18,7 +19,7 @@ Level = Literal["ministry", "province", "city", "county", "township"]
 Kind = Literal["government", "office", "department", "dispatched", "other"]
 
 
-class Organ(NamedTuple):
+class Organ(Record):
     """Who reports.
 
     Attributes:
@@ -34,7 +35,7 @@ class Organ(NamedTuple):
     parent: str = ""
 
 
-class Period(NamedTuple):
+class Period(Record):
     """The period the figures cover.
 
     Attributes:
@@ -49,7 +50,7 @@ class Period(NamedTuple):
     problem: Literal["damaged", "impossible"] | None = None
 
 
-class Section(NamedTuple):
+class Section(Record):
     """One part of the report.
 
     Attributes:
@@ -70,14 +71,14 @@ class Section(NamedTuple):
 _sound = attrgetter("sound")
 
 
-class Unread(NamedTuple):
+class Unread(Record):
     """A row that could not be told apart into its cells, and why."""
 
     raw: tuple[str, ...]
     reason: Text
 
 
-class ExtraRow(NamedTuple):
+class ExtraRow(Record):
     """A row that the form does not have.
 
     Attributes:
@@ -91,7 +92,7 @@ class ExtraRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-class _Table(NamedTuple):
+class _Table(Record):
     form: Form
     rows: Mapping[str, tuple[Cell, ...]]
     extra_rows: tuple[ExtraRow, ...] = ()
@@ -160,7 +161,7 @@ def _unmeasured(_span: Span) -> Columns | None:
     return None
 
 
-class _Report(NamedTuple):
+class _Report(Record):
     title: str = ""
     organ: Organ | None = None
     year: int | None = None

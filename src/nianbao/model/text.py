@@ -1,11 +1,13 @@
 """What does the tool say, in Chinese and in English?"""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 Language = Literal["zh", "en"]
 
 
-class Text(NamedTuple):
+class Text(Record):
     """One sentence in both languages."""
 
     zh: str

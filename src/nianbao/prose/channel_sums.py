@@ -1,9 +1,9 @@
 """Do the requests by each channel add up to all of them?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.lists import is_open
 from nianbao.prose.mentions import Mention, Statement
@@ -14,7 +14,7 @@ _CELLS = ("/requests/received/total", "/requests/carried_in/total")
 _ONLY = frozenset({"channel", "request", "got", "new", "year", "own"})
 
 
-class Channels(NamedTuple):
+class Channels(Record):
     """Requests by channel, and what they should add up to."""
 
     statement: Statement

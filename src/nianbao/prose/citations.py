@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from nianbao.model.record import Record
 
 # Sets of Chinese letters and brackets are slow to compile: any mark may be the bracket.
 _NUMBER = r"(国办[^\W\d]{0,8}?)\s?[^\w\s]\s*(20\d\d)\s*[^\w\s]\s*第?\s*(\d{1,4})\s*号"
 _ORDER = r"国务院令?\s*第?\s*(\d{3})\s*号"
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """A document number as met.
 
     Attributes:

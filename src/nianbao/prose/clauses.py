@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from nianbao.model.record import Record
 
 _ENDS = r"[。！？!?\n]"
 # A comma between digits may be part of a number.
 _MARKS = r"[，、；：（）【】:;()]|,(?!\d{3})"
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """Words between two marks.
 
     Attributes:
@@ -22,7 +23,7 @@ class Clause(NamedTuple):
     mark: str
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """Where a sentence stands in a text."""
 
     start: int

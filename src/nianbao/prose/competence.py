@@ -8,14 +8,15 @@ import json
 import os
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from nianbao.model.record import Record
 from nianbao.model.report import Organ
 
 _FILE = os.path.join(os.path.dirname(__file__), "competence.json")
 
 
-class Deadline(NamedTuple):
+class Deadline(Record):
     """The last day on which a report may be published.
 
     Attributes:

@@ -4,14 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.model.passages import sentence_at
+from nianbao.model.record import Record
 
 Problem = Literal["damaged", "impossible"]
 
 
-class DateRead(NamedTuple):
+class DateRead(Record):
     """A date as read: the day, or what is wrong with it.
 
     Attributes:
@@ -26,7 +27,7 @@ class DateRead(NamedTuple):
     year: int | None = None
 
 
-class PeriodRead(NamedTuple):
+class PeriodRead(Record):
     """A period found in a text: where it stands and what it says."""
 
     start: int

@@ -1,7 +1,8 @@
 """Of how many parts does a text say that a report consists?"""
 
 import re
-from typing import NamedTuple
+
+from nianbao.model.record import Record
 
 _NUMBERS = "一二三四五六七八九十"
 _COUNT = rf"(?P<count>[{_NUMBERS}两]|\d{{1,2}})\s{{0,3}}(?:个|大)?\s{{0,3}}(?P<what>部分|方面)"
@@ -24,7 +25,7 @@ _TOPICS = (
 )
 
 
-class Declared(NamedTuple):
+class Declared(Record):
     """What a text says of the parts of its report.
 
     Attributes:

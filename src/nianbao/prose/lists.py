@@ -1,8 +1,8 @@
 """Which figures of a sentence are listed as the parts of a whole?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.topics import OUTCOMES
 
@@ -20,7 +20,7 @@ _NEAR = 6
 _WHOLES = ("got", "received", "handled", "processed", "answered")
 
 
-class Listed(NamedTuple):
+class Listed(Record):
     """Parts and their whole.
 
     Attributes:

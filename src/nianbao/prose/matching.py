@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from nianbao.model.naming import label_of
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.prose.measures import LOOSE, Way, ways_of
@@ -24,7 +24,7 @@ _GROUPS = {
 }
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """A claim that the tables contradict, or that cannot be compared with them.
 
     Attributes:

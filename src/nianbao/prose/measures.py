@@ -1,9 +1,9 @@
 """Which cells of the tables does a topic of the text stand for?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.model.edition import Form
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.topics import APPLICANTS, DECISIONS, DOCUMENTS, OUTCOMES, REASONS, REMEDIES
 
@@ -44,7 +44,7 @@ _LEGAL = (
 LOOSE = frozenset({"got", "answered", "processed", "open"})
 
 
-class Way(NamedTuple):
+class Way(Record):
     """One way to read a topic: cells to add, and cells to take away."""
 
     cells: tuple[str, ...]

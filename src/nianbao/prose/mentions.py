@@ -1,16 +1,16 @@
 """What does a sentence say of a figure?"""
 
 import re
-from typing import NamedTuple
 
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.prose.phrases import names_something
 from nianbao.prose.words import roles
 
 _LETTERS = r"[\u4e00-\u9fff]{0,16}"
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """One figure that a text names, or one of which it says that there is none.
 
     Attributes:
@@ -55,7 +55,7 @@ class Mention(NamedTuple):
         return self.exact and self.this_year
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """A sentence that names figures.
 
     Attributes:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 
 # The longer of two units stands first: 件次 counts something else than 件.
 _UNITS = "件次|人次|万元|亿元|元|件|条|次|项|份|宗|例|起|个|部|篇|期|场|[%\uff05]"
@@ -41,7 +41,7 @@ _VALUES = {word: number for number, word in enumerate("零一二三四五六七�
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number with its unit, where it stands in a text.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What do the words around a figure say, or the words of a clause that has none?"""
 
-from typing import NamedTuple
-
+from nianbao.model.record import Record
 from nianbao.prose.frames import is_partial
 from nianbao.prose.topics import REASONS, REMEDIES
 from nianbao.prose.words import roles
@@ -22,7 +21,7 @@ _DOING = frozenset(
 )  # fmt: skip
 
 
-class Context(NamedTuple):
+class Context(Record):
     """What stands before a clause: the mark, and the words of a clause without figures."""
 
     mark: str

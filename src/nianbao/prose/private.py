@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 What = Literal["identity", "mobile", "mailbox"]
 
@@ -27,7 +29,7 @@ _CHECKS = "10X98765432"
 _FIRST_BIRTH, _LAST_BIRTH = 1900, 2099
 
 
-class Private(NamedTuple):
+class Private(Record):
     """A private datum in a text.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Does a report tell the same figure twice, and otherwise?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.matching import is_loose
 from nianbao.prose.measures import ways_of
@@ -15,7 +15,7 @@ _ADORNMENTS = (BLOT, " ", "我局", "我镇", "我乡", "本机关", "本单位"
 _LEAST = 6
 
 
-class Repeat(NamedTuple):
+class Repeat(Record):
     """A figure told a second time, and the first."""
 
     statement: Statement

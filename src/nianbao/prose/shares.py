@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.measures import LOOSE, table_of, ways_of
 from nianbao.prose.mentions import Mention, Statement
@@ -26,7 +26,7 @@ _BASES = (
 _NOT_A_SHARE = ("率", "增", "减", "较", "同比", "提高", "下降", "约", "近", "超", "分别")
 
 
-class Share(NamedTuple):
+class Share(Record):
     """A share that does not fit: the part, the whole nearest to it, and what it would be."""
 
     statement: Statement

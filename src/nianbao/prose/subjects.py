@@ -6,8 +6,8 @@ same type as the one whose report this is, or as the subject of a sentence on re
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.organs import short_name
 
@@ -45,7 +45,7 @@ _OTHERS = (
 )  # fmt: skip
 
 
-class Stranger(NamedTuple):
+class Stranger(Record):
     """Another organ that stands where the own should, and the words around it."""
 
     name: str

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from nianbao.editions import edition_for, editions
 from nianbao.model.edition import Edition
 from nianbao.model.labels import simplified
+from nianbao.model.record import Record
 from nianbao.model.report import Period, Report, Section, Table
 from nianbao.prose.dates import PeriodRead, find_period
 from nianbao.prose.organs import organ_named
@@ -25,7 +25,7 @@ from nianbao.readers.twins import once, without_twins
 _TABLES = ("disclosure", "requests", "review_litigation")
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """The six sections, those beside them, and the signature behind the last."""
 
     sections: Mapping[str, Section]
@@ -33,7 +33,7 @@ class Parts(NamedTuple):
     signature: str
 
 
-class Assembly(NamedTuple):
+class Assembly(Record):
     """A report and what it was put together from.
 
     Attributes:

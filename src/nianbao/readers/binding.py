@@ -1,10 +1,10 @@
 """Which cells of the form do the cells of a table fill?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from nianbao.model.cell import Cell
 from nianbao.model.edition import Form, Row
+from nianbao.model.record import Record
 from nianbao.model.report import ExtraRow, Table, Unread
 from nianbao.model.text import Text
 from nianbao.readers.layout import Layout, layout_of
@@ -15,7 +15,7 @@ from nianbao.readers.taken import Extra
 Cells = Mapping[str, tuple[Cell, ...]]
 
 
-class Bound(NamedTuple):
+class Bound(Record):
     """A table, and the layout and rows it came of, for the places of its parts."""
 
     table: Table

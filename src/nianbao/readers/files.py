@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.protocols import UnreadableError
 
@@ -12,7 +12,7 @@ _LEFT_OUT = frozenset({"node_modules"})
 MEBIBYTE = 1024 * 1024
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A file to read, and whether it was named itself or met in a folder."""
 
     path: str

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.editions import editions
 from nianbao.model.edition import Form
 from nianbao.model.labels import normalised
+from nianbao.model.record import Record
 
 Role = Literal["row", "group", "header", "column"]
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A label of the form: its table and what it is there.
 
     Attributes:

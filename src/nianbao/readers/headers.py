@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
 from nianbao.model.pointers import column_pointer
+from nianbao.model.record import Record
 from nianbao.readers.recognition import other_edition
 from nianbao.readers.similar import meant
 from nianbao.readers.taken import Below, Met, Texts
@@ -15,7 +15,7 @@ from nianbao.readers.taken import Below, Met, Texts
 _NOTE = "勾稽"
 
 
-class Headers(NamedTuple):
+class Headers(Record):
     """What the header rows say.
 
     Attributes:
@@ -34,7 +34,7 @@ class Headers(NamedTuple):
     refused: set[str]
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A header cell: its label, the text as met, and where it stands."""
 
     label: str

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from nianbao.editions import editions
 from nianbao.model.labels import normalised
 from nianbao.model.numbering import NUMERALS, Numbering, numbering_of
+from nianbao.model.record import Record
 from nianbao.readers.stream import BREAK
 
 KEYS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
@@ -37,7 +37,7 @@ _SENTENCE = frozenset("。；！？")
 _EDGES = ' \t\n\r\u00a0\u3000#*“”"【】'
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """A line that opens a part.
 
     Attributes:

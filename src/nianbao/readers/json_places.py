@@ -2,14 +2,14 @@
 
 import json
 import re
-from typing import NamedTuple
 
 from nianbao.model.place import escape
+from nianbao.model.record import Record
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
-class Stretch(NamedTuple):
+class Stretch(Record):
     """Where a value stands; of a string, what is between its quotes."""
 
     start: int

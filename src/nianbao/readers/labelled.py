@@ -1,10 +1,9 @@
 """Where do the rows of a table stand that begin with labels?"""
 
-from typing import NamedTuple
-
 from nianbao.model.edition import Form, Group, Row
 from nianbao.model.labels import bare, normalised
 from nianbao.model.pointers import block_pointer
+from nianbao.model.record import Record
 from nianbao.readers.recognition import other_edition
 from nianbao.readers.similar import meant
 from nianbao.readers.taken import (
@@ -23,7 +22,7 @@ from nianbao.readers.taken import (
 _MOST_LABELS = 3
 
 
-class Unknown(NamedTuple):
+class Unknown(Record):
     """A row that no label of the form names: the number of it, and the index of its first words.
 
     ``label`` is -1 for a row that holds nothing, and the number of its cells for one of values

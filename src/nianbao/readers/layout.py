@@ -6,9 +6,9 @@ most reports of a year come out of a few templates.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
+from nianbao.model.record import Record
 from nianbao.readers.headers import bind_headers
 from nianbao.readers.labelled import take_labelled
 from nianbao.readers.line import take_line
@@ -17,7 +17,7 @@ from nianbao.readers.tables import cells_in
 from nianbao.readers.taken import Extra, Met, Nameless, Placed
 
 
-class Layout(NamedTuple):
+class Layout(Record):
     """What the labels of a table say.
 
     Attributes:

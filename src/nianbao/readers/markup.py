@@ -1,8 +1,8 @@
 """Does a page end where it should?"""
 
 import re
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.readers.stream import Lines
 
@@ -20,7 +20,7 @@ NOTE = rf"<(?P<note>sup|rt|rp|del|strike)(?=[\s>])[^>]*>[^<]{{0,{LONGEST_NOTE}}}
 ATTRIBUTES = r"(?:[^>\"'=]|=\s*(?:\"[^\"]*\"|'[^']*')?|[\"'])*+>"
 
 
-class Cut(NamedTuple):
+class Cut(Record):
     """Inside what a page breaks off, and the line and column where that begins."""
 
     what: Text

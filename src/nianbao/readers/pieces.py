@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.model.labels import simplified
+from nianbao.model.record import Record
 from nianbao.readers import pipes
 from nianbao.readers.headings import is_heading
 from nianbao.readers.rowing import starts_of
@@ -16,14 +16,14 @@ _SENTENCE = re.compile("[。；！？]")
 _LONGEST_REMAINDER = 20
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A piece of the stream: text with marks, and where its cell begins in the source, or -1."""
 
     text: str
     cell: int = -1
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A line and where it begins."""
 
     text: str

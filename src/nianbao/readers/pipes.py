@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+
+from nianbao.model.record import Record
 
 _STROKE = re.compile("[|｜]")
 _NO_STROKES = str.maketrans("|｜", "  ")
@@ -15,7 +16,7 @@ _LONGEST_REST = 60
 _FEWEST_STROKES = 8
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """A cell: its text, and where it begins."""
 
     text: str

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.model.labels import bare, normalised, simplified
 from nianbao.model.reading import Difference, Match
+from nianbao.model.record import Record
 
 _NUMBER = r"\W*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．)）]+"
 # In the order in which labels are brought to their plain form.
@@ -19,7 +19,7 @@ _STEPS: dict[Difference, Callable[[str], str]] = {
 }
 
 
-class Told(NamedTuple):
+class Told(Record):
     """By what a label was told, and in what it differs from the official one."""
 
     match: Match

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
+from nianbao.model.record import Record
 from nianbao.readers.similar import meant
 from nianbao.readers.tables import RawRow, RawTable, cells_in
 
@@ -21,14 +21,14 @@ _LONGEST_LABEL = 80
 _MOST_LABELS = 3
 
 
-class Part(NamedTuple):
+class Part(Record):
     """Rows of a raw table: the numbers of them, None for all."""
 
     table: RawTable
     numbers: tuple[int, ...] | None = None
 
 
-class FormRows(NamedTuple):
+class FormRows(Record):
     """The rows of one of the three tables, the labels in them, and the same of further copies.
 
     Attributes:
@@ -63,7 +63,7 @@ class FormRows(NamedTuple):
         ]
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Record):
     """The labels by which a table is known.
 
     Attributes:
@@ -108,7 +108,7 @@ def _labels_in(rows: Iterable[Texts]) -> frozenset[str]:
     )
 
 
-class Words(NamedTuple):
+class Words(Record):
     """The labels of a raw table, and the tables of which they are."""
 
     labels: frozenset[str]

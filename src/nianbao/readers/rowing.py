@@ -1,8 +1,8 @@
 """Which cells stand in one row, where only the order of the cells is left?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.readers.glossary import Role, Term, terms_of
 from nianbao.readers.taken import is_figure
 
@@ -11,7 +11,7 @@ _IN_LINE = 15
 _HEADINGS = ("header", "column", "words")
 
 
-class Start(NamedTuple):
+class Start(Record):
     """Which cell opens a row, and whether that row is of another table than the one before."""
 
     at: int

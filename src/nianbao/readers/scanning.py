@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.model.labels import simplified
+from nianbao.model.record import Record
 from nianbao.readers.glossary import by_first, terms_of
 from nianbao.readers.stream import BREAK
 
@@ -17,7 +17,7 @@ _PAGE = re.compile(rf"[-—–]\s*\d{{1,3}}\s*[-—–](?=\s*[\n{BREAK}])")
 _CLOSING = "）)」”\"'’》"
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A label, a figure or other words, and where they stand."""
 
     start: int
@@ -26,7 +26,7 @@ class Token(NamedTuple):
     is_label: bool
 
 
-class _Squeezed(NamedTuple):
+class _Squeezed(Record):
     """The letters and digits of a text, and where each stands."""
 
     letters: str

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from nianbao.model.place import Columns, Span
+from nianbao.model.record import Record
 
 TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 # What stands in a table without a place there; no stream keeps it.
@@ -27,7 +27,7 @@ _CONTEXT, _NEARBY = 40, 200
 _TELLING = 6
 
 
-class Trail(NamedTuple):
+class Trail(Record):
     """Where the visible characters and the cells of a source stand.
 
     Attributes:
@@ -65,7 +65,7 @@ def _visible_in(shown: str) -> Sequence[int]:
     return [at for at, character in enumerate(shown) if not character.isspace()]
 
 
-class _Stream(NamedTuple):
+class _Stream(Record):
     body: str
     source: str
     retrace: Callable[[], Trail]

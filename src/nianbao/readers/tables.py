@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
 
 # A cell with more than this many characters is a layout's, not a form's.
@@ -11,7 +11,7 @@ _LONGEST_CELL = 200
 EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
-class RawRow(NamedTuple):
+class RawRow(Record):
     """One row of a table as it stands.
 
     Attributes:

@@ -1,11 +1,11 @@
 """What do the rows of a table give, taken one by one?"""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nianbao.model.cell import State, read_cell
 from nianbao.model.edition import Row
 from nianbao.model.law import Law
+from nianbao.model.record import Record
 
 Texts = tuple[str, ...]
 Met = tuple[int, int]
@@ -15,7 +15,7 @@ _ANY = Law("money", "万元")
 _MOST_LABEL_CELLS = 3
 
 
-class Placed(NamedTuple):
+class Placed(Record):
     """Where a row of the form stands.
 
     Attributes:
@@ -39,7 +39,7 @@ class Placed(NamedTuple):
         return self.stop - self.first == len(self.row.columns)
 
 
-class Extra(NamedTuple):
+class Extra(Record):
     """Where a row stands that the form does not have; ``label`` is -1 for one without words."""
 
     after: str
@@ -47,7 +47,7 @@ class Extra(NamedTuple):
     label: int
 
 
-class Nameless(NamedTuple):
+class Nameless(Record):
     """Where a row of values without a label stands, and the row of the form missing there."""
 
     row: Row
@@ -55,7 +55,7 @@ class Nameless(NamedTuple):
     first: int
 
 
-class Below(NamedTuple):
+class Below(Record):
     """A row of values and the number of the header row that stands above it."""
 
     header: int

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.prose.organs import organ_named
 from nianbao.readers.front import AROUND_TITLE, Line, holds, line_at, lines_of
 
@@ -32,7 +32,7 @@ _YEAR_IN_WORDS = f"二[{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}"
 _QUOTES = str.maketrans("", "", "《》")
 
 
-class Title(NamedTuple):
+class Title(Record):
     """A title without the breaks in it, and the stretch that it takes."""
 
     text: str

@@ -1,16 +1,17 @@
 """Which settings are in force, and where does each come from?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from nianbao.model.place import escape
+from nianbao.model.record import Record
 from nianbao.settings.layers import Layer
 from nianbao.settings.values import ADDED, LISTS, WORDS, values_of
 
 Source = Literal["file", "command-line", "default"]
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """One value that holds, and the layer that sets it (None: no layer does).
 
     Attributes:
@@ -76,7 +77,7 @@ def _keys(entry: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield f"{key}.{item}", f"/{key}/{number}", item
 
 
-class Effective(NamedTuple):
+class Effective(Record):
     """All that holds for a path.
 
     Attributes:

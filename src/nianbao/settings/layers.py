@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from nianbao.model.record import Record
 
 
-class Layer(NamedTuple):
+class Layer(Record):
     """What one place sets: a file, an override in it, or the command line.
 
     Attributes:
@@ -29,7 +31,7 @@ class Layer(NamedTuple):
         return line_of(self.text, self.pointer + pointer)
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What a settings file says, together with those that it extends.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What do layers of settings amount to?"""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from nianbao.model.record import Record
 from nianbao.settings.layers import Layer
 
 # Lists that replace one another, lists that are added up, and words with their defaults.
@@ -11,7 +12,7 @@ ADDED = ("rules", "plugins")
 WORDS = {"profile": "author", "fail-on": "error", "blank": "zero", "lang": ""}
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What holds.
 
     Attributes:

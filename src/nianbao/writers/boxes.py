@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from nianbao.model.record import Record
 
 
-class Box(NamedTuple):
+class Box(Record):
     """One cell of a printed table.
 
     Attributes:
@@ -27,7 +29,7 @@ class Box(NamedTuple):
 Line = list[Box]
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """A table as it is printed: the lines of its head, and of each of its bodies."""
 
     head: list[Line]
@@ -39,7 +41,7 @@ class Grid(NamedTuple):
         return [*self.head, *(line for body in self.bodies for line in body)]
 
 
-class Head(NamedTuple):
+class Head(Record):
     """The header of one column: its words, and those of the headers over it, the widest first."""
 
     text: str
