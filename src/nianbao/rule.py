@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum, StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from nianbao.model.record import Record
 from nianbao.model.report import Report
@@ -147,7 +147,7 @@ class Rule(Record):
         return self.code.rstrip("0123456789")
 
 
-class Outcome(Record):
+class Outcome(NamedTuple):
     """One rule on one subject: held, broken, not checked or crashed.
 
     Attributes:

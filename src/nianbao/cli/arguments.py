@@ -52,7 +52,7 @@ _ENDS = {
 
 
 def build_parser(language: Language, words: Sequence[str]) -> Parser:
-    """Return the parser of a command line; commands that it does not name get no options."""
+    """Return the parser of a command line; where its first word is a command, of that alone."""
     say = partial(Text.get, language=language)
     top = parser_class(language)(prog="nianbao", description=say(_ABOUT))
     version = Text("显示版本", "show the version")
@@ -65,11 +65,13 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
         prog="nianbao",
         parser_class=parser_class(language),
     )
-    for name, (about, options) in _COMMANDS.items():
+    names = words[:1] if words and words[0] in _COMMANDS else _COMMANDS
+    for name in names:
+        about, options = _COMMANDS[name]
         command = commands.add_parser(
             name, help=say(about), description=say(about), epilog=say(_ENDS.get(name, _CODES))
         )
-        for option in options if name in words else ():
+        for option in options:
             settings = dict(option.settings)
             if option.metavar:
                 settings["metavar"] = say(option.metavar)

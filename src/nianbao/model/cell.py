@@ -5,11 +5,11 @@ import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from nianbao.model.labels import simplified_letters
 from nianbao.model.law import Law
 from nianbao.model.numbers import Number
-from nianbao.model.record import Record
 
 
 class State(StrEnum):
@@ -29,7 +29,7 @@ class State(StrEnum):
     MISSING = "missing"
 
 
-class Cell(Record):
+class Cell(NamedTuple):
     """The content of one cell.
 
     Attributes:

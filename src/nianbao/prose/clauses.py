@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from nianbao.model.record import Record
+# Sets of Chinese letters in a pattern are slow to compile: what a mark is, is looked at afterwards.
+_MARK = re.compile(r"[^\w ]")
+_ENDS = frozenset("。！？!?\n")
+_MARKS = frozenset("，、；：（）【】:;(),")
 
-_ENDS = r"[。！？!?\n]"
-# A comma between digits may be part of a number.
-_MARKS = r"[，、；：（）【】:;()]|,(?!\d{3})"
 
-
-class Clause(Record):
+class Clause(NamedTuple):
     """Words between two marks.
 
     Attributes:
@@ -23,7 +23,7 @@ class Clause(Record):
     mark: str
 
 
-class Sentence(Record):
+class Sentence(NamedTuple):
     """Where a sentence stands in a text."""
 
     start: int
@@ -32,10 +32,11 @@ class Sentence(Record):
 
 def sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
     """Yield the sentences between two offsets of a text."""
-    for end in re.compile(_ENDS).finditer(text, start, stop):
-        if end.start() > start:
-            yield Sentence(start, end.start())
-        start = end.end()
+    for mark in _MARK.finditer(text, start, stop):
+        if mark[0] in _ENDS:
+            if mark.start() > start:
+                yield Sentence(start, mark.start())
+            start = mark.end()
     if start < stop:
         yield Sentence(start, stop)
 
@@ -43,7 +44,14 @@ def sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
 def clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence of the text."""
     mark, start = "", sentence.start
-    for found in re.compile(_MARKS).finditer(text, sentence.start, sentence.stop):
-        yield Clause(start, found.start(), mark)
-        mark, start = found[0], found.end()
+    for found in _MARK.finditer(text, sentence.start, sentence.stop):
+        if found[0] in _MARKS and not _is_in_number(text, found):
+            yield Clause(start, found.start(), mark)
+            mark, start = found[0], found.end()
     yield Clause(start, sentence.stop, mark)
+
+
+def _is_in_number(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark is a comma before three digits: it may be part of a number."""
+    behind = text[mark.end() : mark.end() + 3]
+    return mark[0] == "," and len(behind) == 3 and behind.isdecimal()

@@ -1,6 +1,7 @@
 """What do the words around a figure say, or the words of a clause that has none?"""
 
-from nianbao.model.record import Record
+from typing import NamedTuple
+
 from nianbao.prose.frames import is_partial
 from nianbao.prose.topics import REASONS, REMEDIES
 from nianbao.prose.words import roles
@@ -21,7 +22,7 @@ _DOING = frozenset(
 )  # fmt: skip
 
 
-class Context(Record):
+class Context(NamedTuple):
     """What stands before a clause: the mark, and the words of a clause without figures."""
 
     mark: str

@@ -97,7 +97,7 @@ def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> 
     if types is _AREAS:
         return "人民政府对20" in text or re.search("人民政府20\\d\\d年", text) is not None
     others = text.replace(organ.name, "")
-    if re.search(f"[县区市旗州]{re.escape(own)}", others):
+    if any(f"{rank}{own}" in others for rank in "县区市旗州"):
         return True
     others = others.replace(own, "")
     for usual in _USUAL:

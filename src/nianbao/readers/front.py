@@ -2,8 +2,8 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
-from nianbao.model.record import Record
 from nianbao.readers.stream import BREAK
 
 # What sites put around a title, and below an article. Words, not patterns: they cost no start.
@@ -32,7 +32,7 @@ _SIGNED = r"20\d{2}年\d{1,2}月\d{1,2}日"
 _LEFT, _AROUND = "：:，,。#", '*“”"【】'
 
 
-class Line(Record):
+class Line(NamedTuple):
     """A line of a text and where it stands."""
 
     text: str
