@@ -103,7 +103,8 @@ def _may_hide(text: str) -> bool:
     if first < 0:
         return False
     part = text[max(0, first - _BEFORE) : text.rfind("</table")]
-    return any(sign in part for sign in _HIDING)
+    # Few pages hold even a part of the signs.
+    return ("display:" in part or " hidden" in part) and any(sign in part for sign in _HIDING)
 
 
 def _size(report: Report) -> tuple[int, int]:
