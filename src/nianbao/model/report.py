@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from nianbao.model.cell import MISSING, Cell, State
 from nianbao.model.edition import Column, Edition, Form, Row
@@ -15,6 +15,7 @@ from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 Blank = Literal["zero", "strict"]
+Made = TypeVar("Made")
 Level = Literal["ministry", "province", "city", "county", "township"]
 Kind = Literal["government", "office", "department", "dispatched", "other"]
 
@@ -250,6 +251,18 @@ class Report(_Report):
         """The cells as numbers, blanks counted as :attr:`blank` says."""
         tables = ((table.form, table.rows, table.is_sound) for table in self.tables.values())
         return figures_of(tables, blanks_are_zero=self.blank == "zero")
+
+    def once(self, make: "Callable[[Report], Made]") -> Made:
+        """Return what a function makes of this report; it is asked once, however many rules ask."""
+        made = self._made
+        if make not in made:
+            made[make] = make(self)
+        found: Made = made[make]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[object, Any]:
+        return {}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the canonical report as plain data."""

@@ -1,6 +1,5 @@
 """Does what a text says agree with the tables?"""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from nianbao.model.naming import label_of
@@ -39,23 +38,28 @@ class Verdict(Record):
     cells: tuple[str, ...]
 
 
-def verdicts(report: Report) -> Iterator[Verdict]:
-    """Yield the claims of a report that its tables contradict, or cannot be compared with.
+def verdicts(report: Report) -> tuple[Verdict, ...]:
+    """Return the claims of a report that its tables contradict, or cannot be compared with.
 
     Blank cells count as 0 where a claim agrees with that; none contradicts a claim.
     """
+    return report.once(_verdicts)
+
+
+def _verdicts(report: Report) -> tuple[Verdict, ...]:
     told = [
-        (statement, mention, verdict)
+        (mention, _verdict(report, statement, mention))
         for statement in statements_of(report)
         for mention in statement.mentions
         if mention.is_claim and _counts(mention)
-        for verdict in (_verdict(report, statement, mention),)
     ]
-    settled = {mention.topic for _, mention, verdict in told if verdict is None}
-    for _, mention, verdict in told:
-        # An office may tell of its whole area beside its own figures, which the tables hold.
-        if verdict and not (mention.scope == "area" and mention.topic in settled):
-            yield verdict
+    settled = {mention.topic for mention, verdict in told if verdict is None}
+    # An office may tell of its whole area beside its own figures, which the tables hold.
+    return tuple(
+        verdict
+        for mention, verdict in told
+        if verdict and not (mention.scope == "area" and mention.topic in settled)
+    )
 
 
 def _counts(mention: Mention) -> bool:

@@ -1,7 +1,9 @@
 """Which cells of the tables does a topic of the text stand for?"""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from nianbao.editions import editions
 from nianbao.model.edition import Form
 from nianbao.model.record import Record
 from nianbao.model.report import Report
@@ -64,8 +66,14 @@ def table_of(topic: str) -> str:
 
 def ways_of(report: Report, topic: str) -> tuple[Way, ...]:
     """Return the ways to read a topic, the plainest first; none where no cell holds it."""
-    form = report.form(table_of(topic)) if table_of(topic) else None
-    return tuple(_ways(form, topic)) if form else ()
+    table = table_of(topic)
+    form = report.form(table) if table else None
+    return _known_ways(form.edition, table, topic) if form else ()
+
+
+@cache
+def _known_ways(edition: str, table: str, topic: str) -> tuple[Way, ...]:
+    return tuple(_ways(editions()[edition].forms[table], topic))
 
 
 def _ways(form: Form, topic: str) -> Iterator[Way]:

@@ -17,8 +17,8 @@ _BEHIND = (
 )
 _FIGURE = rf"(?<![第\d.,])(?P<number>{_DIGITS}){_BEHIND}"
 _NUMERAL = rf"(?<![第{_NUMERALS}])(?P<number>[{_NUMERALS}]{{1,9}}){_BEHIND}"
-# A number in numerals has one of these letters before its unit.
-_TOLD_IN_NUMERALS = tuple(letter + unit for unit in "件条份" for letter in _NUMERALS)
+# A text that tells numbers in numerals tells one of these.
+_TELLING = ("件", "条", "份")
 # 条例, 一件事, 一次性, 3个月: no unit.
 _NO_UNITS = {
     "件": "事",
@@ -62,10 +62,21 @@ def figures_in(text: str) -> list[Figure]:
     """Return the figures of a text that have a unit, in order."""
     figures = list(_figures(_FIGURE, text))
     # The pattern is slow to compile, and few reports write numbers in numerals.
-    if any(told in text for told in _TOLD_IN_NUMERALS):
+    if _tells_in_numerals(text):
         figures.extend(_figures(_NUMERAL, text))
         figures.sort()
     return figures
+
+
+def _tells_in_numerals(text: str) -> bool:
+    """Tell whether a numeral stands before one of the usual units."""
+    for unit in _TELLING:
+        at = text.find(unit, 1)
+        while at > 0:
+            if text[at - 1] in _NUMERALS:
+                return True
+            at = text.find(unit, at + 1)
+    return False
 
 
 def _figures(pattern: str, text: str) -> Iterator[Figure]:

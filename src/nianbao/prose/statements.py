@@ -1,7 +1,6 @@
 """Which sentences of a report name figures, and what do they say of them?"""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from nianbao.model.labels import simplified
 from nianbao.model.passages import passages
@@ -13,7 +12,6 @@ from nianbao.prose.masking import masked
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.numbers import Figure, figures_in
 
-Texts = tuple[tuple[str, str], ...]
 Heard = tuple[Sentence, tuple[Mention, ...]]
 
 # Problems and plans speak of no figures of the tables; parts of other names may be about anything.
@@ -33,17 +31,16 @@ _HEADING = 24
 
 def statements_of(report: Report) -> tuple[Statement, ...]:
     """Return the sentences of a report that name figures; they are found once a report."""
-    texts = tuple((place, text) for place, text in passages(report) if place in _PLACES and text)
-    return _statements(texts, report.organ, report.year)
+    return report.once(_statements)
 
 
-@lru_cache(maxsize=2)
-def _statements(texts: Texts, organ: Organ | None, year: int | None) -> tuple[Statement, ...]:
+def _statements(report: Report) -> tuple[Statement, ...]:
     return tuple(
         Statement(place, text, plain, sentence.start, sentence.stop, mentions)
-        for place, text in texts
-        for plain in (masked(simplified(text), organ, year),)
-        for sentence, mentions in _sentences(place, plain, organ)
+        for place, text in passages(report)
+        if place in _PLACES and text
+        for plain in (masked(simplified(text), report.organ, report.year),)
+        for sentence, mentions in _sentences(place, plain, report.organ)
     )
 
 
