@@ -1,6 +1,7 @@
 """Whose figures, and those of which year, does a sentence speak of?"""
 
 import re
+from functools import lru_cache
 
 from nianbao.model.report import Organ
 from nianbao.prose.words import BLOT
@@ -87,6 +88,7 @@ class Frame:
             self.scope, self.owned = "other", True
 
 
+@lru_cache(maxsize=1024)
 def _names_organ(subject: str) -> bool:
     """Tell whether a sentence begins with the name of an organ."""
     for word in _ORGANS:
@@ -96,6 +98,7 @@ def _names_organ(subject: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def _is_of_another(words: str) -> bool:
     if any(century in words for century in _CENTURIES) and _has_year(words):
         return True

@@ -1,5 +1,7 @@
 """What is a sentence about, once it has counted something?"""
 
+from functools import cache
+
 from nianbao.prose.mentions import Mention
 from nianbao.prose.topics import DECISIONS, DOCUMENTS, REMEDIES
 
@@ -18,6 +20,7 @@ def noun_of(mention: Mention) -> str:
     return UNKNOWN if mention.unit in _PIECES and _is_of_its_own(mention) else ""
 
 
+@cache
 def noun_of_topic(topic: str) -> str:
     """Return what a topic counts, for the words behind."""
     for noun in (*DOCUMENTS, *DECISIONS):

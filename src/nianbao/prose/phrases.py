@@ -1,5 +1,6 @@
 """What do the words around a figure say, or the words of a clause that has none?"""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from nianbao.prose.frames import is_partial
@@ -34,6 +35,7 @@ def names_something(means: Means) -> bool:
     return not _DOING.issuperset(means)
 
 
+@lru_cache(maxsize=1024)
 def counted(head: str, tail: str, context: Context | None) -> tuple[Means | None, bool]:
     """Return what a number counts, and whether the clause before says so too.
 
@@ -73,6 +75,7 @@ def _joined(means: Means, context: Context) -> Means | None:
     return means
 
 
+@lru_cache(maxsize=1024)
 def denied(words: str, context: Context, *, goes_on: bool) -> Means | None:
     """Return what a clause says there is none of, or None where it does not.
 

@@ -6,6 +6,7 @@ same type as the one whose report this is, or as the subject of a sentence on re
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from nianbao.model.record import Record
 from nianbao.model.report import Organ
@@ -100,9 +101,17 @@ def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> 
     if any(f"{rank}{own}" in others for rank in "县区市旗州"):
         return True
     others = others.replace(own, "")
-    for usual in _USUAL:
+    if not any(each in others for each in types):
+        return False
+    for usual in _usual(types):
         others = others.replace(usual, "")
     return any(each in others for each in types)
+
+
+@cache
+def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the usual words that hold an ending of the type, and so may hide nothing else."""
+    return tuple(word for word in _USUAL if any(each in word for each in types))
 
 
 def _is_of_others(sentence: str) -> bool:

@@ -1,6 +1,7 @@
 """Which figure of the tables does a phrase speak of, given what its sentence is about?"""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 OUTCOMES = ("granted", "partly_granted", "refused", "unavailable", "not_processed", "otherwise")
 REASONS = {
@@ -41,7 +42,8 @@ _WORK = ("got", "handled", "answered", "processed")
 _ACTS = ("issue", "repeal", "force", "open", "open_total")
 
 
-def topic_of(roles: Collection[str], noun: str, act: str = "") -> str:
+@lru_cache(maxsize=1024)
+def topic_of(roles: tuple[str, ...], noun: str, act: str = "") -> str:
     """Return the topic that the roles of a phrase make, or ``""`` where it is not certain.
 
     Args:

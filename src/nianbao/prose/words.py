@@ -5,7 +5,7 @@ A phrase counts only if all of its words are known: what is unknown may narrow w
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 # Blotted out before: the organ's own names, the whole year, 公民、法人和其他组织.
 BLOT = "▁"
@@ -153,6 +153,8 @@ def lexicon() -> Lexicon:
     return by_letter
 
 
+# Reports share their phrases: what one means is told once.
+@lru_cache(maxsize=4096)
 def roles(phrase: str) -> tuple[str, ...] | None:
     """Return the roles of the words of a phrase in order, or None where one is unknown."""
     known = lexicon()
