@@ -104,7 +104,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_file_over_the_limit(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x" * (MEBIBYTE + 1))
     reason = _refused(tmp_path / "a")
-    assert reason.startswith("文件有 1.0 MiB，超过上限 1")
+    assert reason.startswith("文件有 1,048,577 B，超过上限 1,048,576 B")
     assert "--max-size" in reason
     assert len(read_bytes(str(tmp_path / "a"), MEBIBYTE + 1)) == MEBIBYTE + 1
 

@@ -114,6 +114,8 @@ def limit_size(size: int, limit: int) -> None:
 
 def _too_large(size: int, limit: int) -> Text:
     has, most = _in_words(size), _in_words(limit)
+    if has == most:
+        has, most = f"{size:,} B", f"{limit:,} B"
     return Text(
         f"文件有 {has}，超过上限 {most}（--max-size 可调）",
         f"the file has {has}, more than the limit of {most} (see --max-size)",
