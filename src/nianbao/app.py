@@ -91,6 +91,7 @@ class Checker(Record):
         options: how to run.
         manners: finds how each document is judged; None: all by the rules.
         offered: all rules that were loaded, whatever the settings make of them.
+        keeps_reports: whether documents with findings keep the tables of their report.
     """
 
     rules: tuple[Rule, ...]
@@ -100,6 +101,7 @@ class Checker(Record):
     options: Options
     manners: Manners | None = None
     offered: tuple[Rule, ...] = ()
+    keeps_reports: bool = False
 
     def with_rules(self, rules: Sequence[Rule]) -> "Checker":
         """Return a checker that judges all documents by these rules and the options alone."""
@@ -205,6 +207,7 @@ class Checker(Record):
         speaks = is_report or (found.named and not self.options.skip_other)
         asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
         outcomes = run(asked, report) if speaks else []
+        findings = self._findings(outcomes, report, found.path)
         return Document(
             path=found.path,
             status="read" if is_report else "other",
@@ -213,12 +216,13 @@ class Checker(Record):
             organ=report.organ.name if report.organ else "",
             year=report.year,
             edition=report.edition.key if report.edition else "",
-            findings=self._findings(outcomes, report, found.path),
+            findings=findings,
             not_checked=_not_checked(outcomes),
             crashed=tuple((outcome.rule, outcome.crash) for outcome in outcomes if outcome.crash),
             fails_from=manner.fails_from,
             rules=tuple(outcome.rule for outcome in outcomes),
             is_whole=_is_whole(outcomes, report),
+            report=_drawable(report) if findings and self.keeps_reports else None,
         )
 
     def _findings(
@@ -247,6 +251,11 @@ def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
     from nianbao.model.extent import is_whole  # noqa: PLC0415  # with findings alone
 
     return is_whole(report)
+
+
+def _drawable(report: Report) -> Report:
+    """Return of a report what it takes to draw its tables: neither its texts nor its source."""
+    return Report(edition=report.edition, tables=report.tables, blank=report.blank)
 
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:

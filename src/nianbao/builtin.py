@@ -32,8 +32,11 @@ class LazyReader:
 class LazyFormatter:
     """A formatter whose module is imported when it first renders."""
 
-    def __init__(self, name: str, target: str, *, for_machines: bool = False) -> None:
+    def __init__(
+        self, name: str, target: str, *, for_machines: bool = False, needs_reports: bool = False
+    ) -> None:
         self.name, self.for_machines, self._target = name, for_machines, target
+        self.needs_reports = needs_reports
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the whole output; see the formatter itself."""
@@ -67,6 +70,26 @@ def known_function(name: str) -> Check:
     return _function(name)
 
 
+_FOR_PIPELINES = (
+    "jsonl",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "checkstyle",
+    "rdjsonl",
+    "markdown",
+    "csv",
+)
+
+
+def _for_pipelines(name: str) -> LazyFormatter:
+    # A module of the standard library is called csv.
+    module = "csv_" if name == "csv" else name
+    target = f"nianbao.formatters.{module}:{name.capitalize()}Formatter"
+    return LazyFormatter(name, target, for_machines=True)
+
+
 class Builtin:
     """The plug-in that is always there."""
 
@@ -90,4 +113,11 @@ class Builtin:
         return (
             LazyFormatter("table", "nianbao.formatters.table:TableFormatter"),
             LazyFormatter("json", "nianbao.formatters.json_:JsonFormatter", for_machines=True),
+            LazyFormatter(
+                "html",
+                "nianbao.formatters.html_:HtmlFormatter",
+                for_machines=True,
+                needs_reports=True,
+            ),
+            *(_for_pipelines(name) for name in _FOR_PIPELINES),
         )

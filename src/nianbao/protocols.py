@@ -78,6 +78,8 @@ class Formatter(Protocol):
     Attributes:
         name: as ``--format`` names it.
         for_machines: whether the output is always UTF-8, whatever the terminal's encoding.
+
+    One whose ``needs_reports`` is true draws tables: documents with findings keep theirs.
     """
 
     name: str

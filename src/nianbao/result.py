@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from nianbao.model.place import Place
 from nianbao.model.record import Record
+from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import NotChecked, Rule, Severity
 
@@ -39,6 +40,7 @@ class Document(Record):
         rules: the rules that were asked, in the order of their codes.
         fails_from: the least severity of a finding that fails the run; None: none does.
         is_whole: whether all that it seems to hold was read.
+        report: the tables of the report, where an output draws them and there is a finding.
     """
 
     path: str
@@ -55,6 +57,7 @@ class Document(Record):
     fails_from: Severity | None = Severity.ERROR
     rules: tuple[Rule, ...] = ()
     is_whole: bool = True
+    report: Report | None = None
 
     @property
     def fails(self) -> bool:

@@ -193,10 +193,10 @@ def test_wrong_settings_deep_below_are_found_before_anything_is_read(
     write("a/cut.json", "{")
     write("z/nianbao.toml", "selct = []\n")
     write("z/x.json", clean_json())
-    ran = cli("check", ".", "--output", "out.txt")
+    ran = cli("check", ".", "--output", "out.log")
     assert (ran.code, ran.out) == (2, "")
     assert "未知的键" in ran.err
-    assert not Path("out.txt").exists()
+    assert not Path("out.log").exists()
 
 
 def test_the_profile_gate_leaves_out_what_guesses(cli: Cli, write: Write) -> None:

@@ -14,9 +14,11 @@ from tests.packaging.environments import EXAMPLE
 
 _EXAMPLE = str(EXAMPLE)
 _ESCAPE = b"\x1b"
+_FORMATS = ["sarif", "junit", "github", "markdown", "csv"]
 _COMMANDS = [
     (("check", _EXAMPLE), 1),
     (("check", "--format=json", _EXAMPLE), 1),
+    *((("check", f"--format={name}", _EXAMPLE), 1) for name in _FORMATS),
     (("check", "missing.html"), 3),
     (("rules",), 0),
     (("rules", "--format=json"), 0),
@@ -85,11 +87,19 @@ def test_json_is_utf_8_on_every_terminal(process: Process) -> None:
     assert json.loads(converted.decode())["year"] == 2020
 
 
-@pytest.mark.parametrize("name", ["FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "TTY_COMPATIBLE"])
+@pytest.mark.parametrize("name", ["CLICOLOR_FORCE", "PY_COLORS", "TTY_COMPATIBLE"])
 def test_without_a_terminal_there_are_no_colours(process: Process, name: str) -> None:
     for arguments in (("check", _EXAMPLE), ("rules",), ("explain", "SUM001")):
         ran = process.run(*arguments, env={name: "1"})
         assert _ESCAPE not in ran.stdout
+
+
+def test_colours_can_be_forced_but_not_into_files_or_against_a_wish(process: Process) -> None:
+    assert _ESCAPE in process.run("check", _EXAMPLE, env={"FORCE_COLOR": "1"}).stdout
+    for unwanted in ({"FORCE_COLOR": "0"}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
+        assert _ESCAPE not in process.run("check", _EXAMPLE, env=unwanted).stdout
+    process.run("check", "--output=out.txt", _EXAMPLE, env={"FORCE_COLOR": "1"})
+    assert _ESCAPE not in (process.folder / "out.txt").read_bytes()
 
 
 def _on_terminal(process: Process, *arguments: str, **changes: str) -> bytes:

@@ -31,16 +31,18 @@ _WRONG = [
     ),
     (("check", "--s", "SUM"), "参数 --s 不明确", "--s is ambiguous"),
     (("check", "--format", "tablee"), "没有输出格式“tablee”", 'there is no format "tablee"'),
+    (("check", "--format", "sarf"), "是否想写“sarif”", 'did you mean "sarif"'),
+    (("check", "--format", "sarif="), "sarif= 后面缺少文件名", "sarif= lacks the name of a file"),
     (("check", "--format", ""), "没有输出格式“”", 'there is no format ""'),
     (
         ("check", "--format", "json", "--format", "json"),
-        "两种输出写到了同一处",
-        "two outputs go to the same place",
+        "标准输出只能有一种格式",
+        "standard output takes one format",
     ),
     (
-        ("check", "--format=json=a", "--format=table=a"),
-        "两种输出写到了同一处",
-        "two outputs go to the same place",
+        ("check", "--format=json=a", "--format=table=./a"),
+        "两种输出写到了同一个文件",
+        "two outputs go to the same file",
     ),
     (
         ("check", "--format=json=a", "--output=b"),

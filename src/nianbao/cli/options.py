@@ -121,8 +121,10 @@ CHECK = (
     _listed(
         "--format",
         "NAME[=FILE]",
-        zh="输出格式：table（默认）、json，或插件的；可多次，=FILE 写入文件",
-        en="output: table (default), json, or a plug-in's; repeatable, =FILE writes a file",
+        zh="输出格式：table（默认）、json、jsonl、sarif、junit、github、gitlab、checkstyle、rdjsonl、"
+        "markdown、csv、html，或插件的；可多次，=FILE 写入文件",
+        en="output: table (default), json, jsonl, sarif, junit, github, gitlab, checkstyle, "
+        "rdjsonl, markdown, csv, html, or a plug-in's; repeatable, =FILE writes a file",
         dest="formats",
     ),
     OUTPUT,

@@ -19,11 +19,21 @@ _UNWRITABLE = Text("这个文件写不了", "this file cannot be written")
 
 
 def canvas_of(language: Language, stream: TextIO | None, *, to_file: bool = False) -> Canvas:
-    """Return what a stream or a file can show: its width, and colours on a terminal alone."""
-    if to_file or stream is None or not stream.isatty():
+    """Return what a stream or a file can show: its width, and whether colours are wanted.
+
+    They are on a terminal, or where FORCE_COLOR is set; never in files or where NO_COLOR is set.
+    """
+    if to_file or stream is None:
         return Canvas(language, width_of(None))
-    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Canvas(language, width_of(stream), colour)
+    is_terminal = stream.isatty()
+    wanted = is_terminal and os.environ.get("TERM") != "dumb"
+    colour = _is_set("FORCE_COLOR") or wanted
+    width = width_of(stream if is_terminal else None)
+    return Canvas(language, width, colour and "NO_COLOR" not in os.environ)
+
+
+def _is_set(name: str) -> bool:
+    return os.environ.get(name, "") not in ("", "0")
 
 
 def width_of(stream: TextIO | None) -> int:

@@ -1,0 +1,129 @@
+"""To which files do the outputs of a run go, and can they?"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nianbao.app import Checker
+from nianbao.cli.output import OutputError, canvas_of, require_writable, show, write
+from nianbao.cli.parsing import UsageError
+from nianbao.errors import guess
+from nianbao.model.text import Language, Text
+from nianbao.protocols import Formatter
+from nianbao.result import Result
+
+
+class Target(NamedTuple):
+    """A formatter and the file it goes to; ``""`` is standard output."""
+
+    formatter: Formatter
+    path: str
+
+
+_SHOWN_TWICE = Text(
+    "标准输出只能有一种格式，其余用 格式=文件 写入文件",
+    "standard output takes one format; write the others to files by NAME=FILE",
+)
+_SAME_FILE = Text("两种输出写到了同一个文件", "two outputs go to the same file")
+_OVERWRITES = Text(
+    "这是要检查的文件，不能用输出覆盖", "this is to be checked, so no output goes there"
+)
+_MET_AGAIN = Text(
+    "这个文件在要检查的文件夹里，下次会被当作报告；请写到别处，或让文件名以点开头",
+    "this file lies in a folder that is checked, and would be taken for a report the next time; "
+    "write it elsewhere, or begin its name with a dot",
+)
+
+
+def targets_of(
+    formats: Sequence[str], output: str | None, paths: Sequence[str], checker: Checker
+) -> list[Target]:
+    """Return where each output goes, refused before any document is read.
+
+    Args:
+        formats: names of formats, each with ``=FILE`` behind it or not.
+        output: the file of the one format.
+        paths: what is checked.
+        checker: has the formatters.
+
+    Raises:
+        UserError: an output cannot go where it should.
+    """
+    targets = [_target(text, checker) for text in formats or ["table"]]
+    if output:
+        if len(targets) > 1 or targets[0].path:
+            raise UsageError(
+                Text("--output 只能与一个 --format 同用", "--output goes with one --format")
+            )
+        targets = [Target(targets[0].formatter, output)]
+    files = [target.path for target in targets if target.path]
+    if len(targets) - len(files) > 1:
+        raise UsageError(_SHOWN_TWICE)
+    _require_apart(files)
+    for path in files:
+        require_writable(path)
+        _require_unread(path, paths, checker.suffixes)
+    return targets
+
+
+def _target(text: str, checker: Checker) -> Target:
+    name, equals, path = text.partition("=")
+    formatter = checker.formatters.get(name)
+    if formatter is None:
+        names = list(checker.formatters)
+        near = guess(name, names)
+        raise UsageError(
+            Text(
+                f"没有输出格式“{name}”，可用的有 {'、'.join(names)}{near.zh}",
+                f'there is no format "{name}"; choose from {", ".join(names)}{near.en}',
+            )
+        )
+    if equals and not path:
+        raise UsageError(Text(f"{text} 后面缺少文件名", f"{text} lacks the name of a file"))
+    return Target(formatter, path)
+
+
+def _require_apart(files: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for path in files:
+        whole = os.path.realpath(path)
+        if whole in seen:
+            raise OutputError(_SAME_FILE, path)
+        seen.add(whole)
+
+
+def _require_unread(path: str, checked: Sequence[str], suffixes: frozenset[str]) -> None:
+    """See that an output is no document of this run, nor of the next one."""
+    whole = os.path.realpath(path)
+    for each in checked:
+        above = os.path.realpath(each)
+        if whole == above:
+            raise OutputError(_OVERWRITES, path)
+        if os.path.isdir(above) and _is_met(whole, above, suffixes):
+            raise OutputError(_OVERWRITES if os.path.exists(whole) else _MET_AGAIN, path)
+
+
+def _is_met(whole: str, above: str, suffixes: frozenset[str]) -> bool:
+    """Tell whether a file is found where a folder is checked."""
+    inside = os.path.join(above, "")
+    if not whole.startswith(inside):
+        return False
+    names = whole.removeprefix(inside).split(os.sep)
+    is_hidden = any(name.startswith(".") or name == "node_modules" for name in names)
+    return not is_hidden and os.path.splitext(whole)[1].lower() in suffixes
+
+
+def write_all(result: Result, targets: Sequence[Target], language: Language) -> None:
+    """Write the outputs, the files first: what is shown then speaks of a run that is at its end.
+
+    Raises:
+        OutputError: one of them cannot be written.
+    """
+    for target in sorted(targets, key=lambda each: not each.path):
+        canvas = canvas_of(language, sys.stdout, to_file=bool(target.path))
+        text = target.formatter.render(result, canvas)
+        if target.path:
+            write(text, target.path)
+        else:
+            show(text, sys.stdout, utf8=target.formatter.for_machines)

@@ -1,0 +1,1 @@
+"""The page of a run: one file, no script, style or picture from elsewhere."""

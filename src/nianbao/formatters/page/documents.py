@@ -1,0 +1,128 @@
+"""How does one document look on the page?"""
+
+from collections.abc import Iterator
+
+from nianbao.formatters import verdict, wording
+from nianbao.formatters.gaps import gaps
+from nianbao.formatters.page import words
+from nianbao.formatters.page.findings import group
+from nianbao.formatters.page.marks import marks_of
+from nianbao.formatters.page.markup import Html, tag
+from nianbao.formatters.page.names import of_document
+from nianbao.formatters.page.parts import Part, parts_of
+from nianbao.formatters.page.tables import Drawing
+from nianbao.model.naming import label_of
+from nianbao.model.text import Language, Text
+from nianbao.result import Document
+from nianbao.rule import Severity
+
+
+def document_of(number: int, document: Document, language: Language, *, is_open: bool) -> Html:
+    """Return a document: one line, and below it all that there is to say."""
+    name = of_document(number)
+    body = [*_notes(document, language), *_parts(document, name, language)]
+    return tag(
+        "details" if body else "div",
+        tag("summary" if body else "p", *_line(document, language), class_="line-of"),
+        tag("div", *body, class_="body") if body else None,
+        id=name,
+        class_="report",
+        open=bool(body) and is_open,
+        data_verdict=verdict.judge(document),
+    )
+
+
+def _line(document: Document, language: Language) -> Iterator[Html]:
+    judged = verdict.judge(document)
+    yield tag("span", words.VERDICTS[judged].get(language), class_=f"verdict {judged}")
+    yield tag("span", *_about(document, language), class_="about")
+    counts = [
+        tag(
+            "span",
+            str(total),
+            class_=f"count {severity}",
+            title=wording.SEVERITIES[severity].get(language),
+        )
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        if (total := document.count(severity))
+    ]
+    yield tag("span", *counts, class_="counts")
+
+
+def _about(document: Document, language: Language) -> Iterator[Html]:
+    """Yield the organ, and smaller the year, the edition and the path."""
+    facts = [document.path]
+    if document.status == "read":
+        organ = document.organ or words.UNNAMED.get(language)
+        yield tag("strong", organ, lang="zh-CN" if document.organ else None)
+        year, edition = document.year, document.edition
+        facts = [
+            Text(f"{year}年", f"{year}").get(language) if year else "",
+            Text(f"{edition}年版", f"{edition} edition").get(language) if edition else "",
+            document.path,
+        ]
+    yield tag("small", " · ".join(filter(None, facts)))
+
+
+def _notes(document: Document, language: Language) -> Iterator[Html]:
+    """Yield the verdict, why a document could not be read, what crashed, what was not checked."""
+    missed = gaps(document, language)
+    if not (document.findings or document.problem or document.crashed or missed):
+        return
+    yield tag("p", verdict.sentence(document, language), class_="sentence")
+    if document.problem:
+        yield tag("p", _problem(document, language), class_="trouble")
+    for rule, reason in document.crashed:
+        yield tag("p", wording.crash(rule, reason, language), class_="trouble")
+    if missed:
+        yield tag("p", missed, class_="missed")
+
+
+def _problem(document: Document, language: Language) -> str:
+    problem = document.problem
+    if problem is None:
+        return ""
+    template = words.WHERE if problem.column else words.LINE
+    where = template.get(language).format(line=problem.line, column=problem.column)
+    joint = Text("：", ": ").get(language)
+    return joint.join([*([where] if problem.line else []), problem.reason.get(language)])
+
+
+def _parts(document: Document, name: str, language: Language) -> Iterator[Html]:
+    parts, report = parts_of(document), document.report
+    drawing = Drawing(report, marks_of(parts), name, language) if report else None
+    for part in parts:
+        is_drawn = bool(report and part.key in report.tables)
+        shown = drawing if is_drawn else None
+        title = _title(part, document)
+        groups = (group(each, name, drawing, language) for each in part.groups)
+        yield tag(
+            "section",
+            shown.heading(part.key, title) if shown else _heading(part, title, language),
+            shown.table(part.key, title) if shown else None,
+            tag("div", *groups, class_="groups"),
+            class_="part drawn" if shown else "part",
+        )
+
+
+def _heading(part: Part, title: str, language: Language) -> Html:
+    if part.key:
+        return tag("h3", title, lang="zh-CN")
+    return tag("h3", words.WHOLE.get(language))
+
+
+def _title(part: Part, document: Document) -> str:
+    """Return what a table is called: its label, and what it is about where that is known."""
+    report = document.report
+    if report is None or not part.key:
+        return next(
+            (
+                each.place.label.split(" · ")[0]
+                for group in part.groups
+                for _, each in group.members
+            ),
+            "",
+        )
+    form = report.form(part.key)
+    short = label_of(f"/{part.key}", report)
+    return f"{short} {form.title}" if form else short

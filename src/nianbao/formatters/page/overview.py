@@ -1,0 +1,155 @@
+"""What tells of a whole run: its numbers, its filters and the rules that spoke?"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from nianbao.formatters.counts import count
+from nianbao.formatters.page import words
+from nianbao.formatters.page.markup import Html, tag
+from nianbao.formatters.summary import summary
+from nianbao.formatters.summary import words as line_of
+from nianbao.formatters.verdict import judge
+from nianbao.formatters.wording import SEVERITIES
+from nianbao.model.text import Language
+from nianbao.result import Document
+from nianbao.rule import Rule
+
+
+def numbers(documents: Sequence[Document], language: Language) -> Iterator[Html]:
+    """Yield the numbers of a run, and how its verdicts share it."""
+    if not documents:
+        yield tag("p", words.NOTHING.get(language))
+        return
+    yield _bar(documents)
+    for line in summary(count(documents), language):
+        yield tag("p", line_of(line))
+
+
+def _bar(documents: Sequence[Document]) -> Html:
+    judged = Counter(map(judge, documents))
+    bars, start = [], 0.0
+    for verdict in words.VERDICTS:
+        width = judged[verdict] * 100 / len(documents)
+        if width:
+            bars.append(
+                tag(
+                    "rect",
+                    x=f"{start:.3f}",
+                    y="0",
+                    width=f"{width:.3f}",
+                    height="4",
+                    class_=verdict,
+                )
+            )
+        start += width
+    box = {"viewBox": "0 0 100 4", "preserveAspectRatio": "none"}
+    return tag("svg", *bars, class_="bar", aria_hidden="true", **box)
+
+
+def filters(documents: Sequence[Document], language: Language) -> Html | None:
+    """Return the filters; a script shows them, for without it they do nothing."""
+    rules = _rules(documents)
+    if not rules and len(documents) < 2:
+        return None
+    return tag(
+        "form",
+        *(_among_many(documents, language) if len(documents) > 1 else ()),
+        *(_among_findings(documents, rules, language) if rules else ()),
+        tag(
+            "p",
+            *(_button(name, text.get(language)) for name, text in _BUTTONS.items()),
+            tag("output", aria_live="polite", data_shown=words.SHOWN.get(language)),
+            tag("small", words.KEYS.get(language), class_="keys"),
+            class_="actions",
+        ),
+        id="filters",
+        aria_label=words.FILTERS.get(language),
+        hidden=True,
+    )
+
+
+_BUTTONS = {"open": words.OPEN_ALL, "close": words.CLOSE_ALL, "reset": words.RESET}
+
+
+def _button(name: str, text: str) -> Html:
+    return tag("button", text, type="button", name=name)
+
+
+def _among_many(documents: Sequence[Document], language: Language) -> Iterator[Html]:
+    judged = Counter(map(judge, documents))
+    boxes = [
+        _box("verdict", verdict, text.get(language), judged[verdict])
+        for verdict, text in words.VERDICTS.items()
+        if judged[verdict]
+    ]
+    yield tag("fieldset", tag("legend", words.VERDICT.get(language)), *boxes)
+    search = tag("input", type="search", name="text", autocomplete="off", spellcheck="false")
+    yield tag("label", words.SEARCH.get(language), search, class_="field")
+
+
+def _among_findings(
+    documents: Sequence[Document], rules: Sequence[tuple[Rule, int]], language: Language
+) -> Iterator[Html]:
+    boxes = [
+        _box("severity", str(severity), text.get(language), total)
+        for severity, text in SEVERITIES.items()
+        if (total := sum(each.count(severity) for each in documents))
+    ]
+    yield tag("fieldset", tag("legend", words.SEVERITY.get(language)), *boxes)
+    options = [
+        tag("option", f"{rule.code} {rule.texts().title.get(language)} ({total})", value=rule.code)
+        for rule, total in sorted(rules, key=lambda pair: pair[0].code)
+    ]
+    every = tag("option", words.ALL_RULES.get(language), value="")
+    choice = tag("select", every, *options, name="rule")
+    yield tag("label", words.RULE.get(language), choice, class_="field")
+
+
+def _box(name: str, value: str, text: str, total: int) -> Html:
+    box = tag("input", type="checkbox", name=name, value=value, checked=True)
+    return tag("label", box, tag("span", text), tag("b", str(total)), class_=f"chip {value}")
+
+
+def catalogue(documents: Sequence[Document], language: Language) -> Html | None:
+    """Return the rules that spoke, the most frequent first, each with why it is there."""
+    rules = _rules(documents)
+    if not rules:
+        return None
+    reports = Counter(code for each in documents for code in {*_codes(each)})
+    return tag(
+        "section",
+        tag("h2", words.RULES.get(language)),
+        tag(
+            "dl",
+            *(
+                part
+                for rule, total in rules
+                for part in _entry(rule, reports[rule.code], total, language)
+            ),
+        ),
+        class_="rules",
+    )
+
+
+def _entry(rule: Rule, reports: int, total: int, language: Language) -> Iterator[Html]:
+    said = f"{words.REPORTS.get(language)} {reports} · {words.FINDINGS.get(language)} {total}"
+    texts = rule.texts()
+    yield tag(
+        "dt",
+        tag("span", rule.code, class_="code"),
+        tag("span", texts.title.get(language), class_="title"),
+        tag("small", said),
+        id=f"rule-{rule.code}",
+    )
+    yield tag("dd", texts.why.get(language))
+
+
+def _rules(documents: Sequence[Document]) -> list[tuple[Rule, int]]:
+    """Return the rules that spoke and how often, the most frequent first."""
+    spoke = {each.rule.code: each.rule for one in documents for each in one.findings}
+    totals = Counter(code for each in documents for code in _codes(each))
+    return [(spoke[code], total) for code, total in totals.most_common()]
+
+
+def _codes(document: Document) -> list[str]:
+    return [finding.rule.code for finding in document.findings]

@@ -1,0 +1,76 @@
+"""Under which heading of a document, and in which order, is each finding shown?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from nianbao.model.report import Report
+from nianbao.result import Document, Finding
+from nianbao.rule import Rule, Severity
+
+TABLES = ("disclosure", "requests", "review_litigation")
+
+
+class Numbered(NamedTuple):
+    """A finding and its number in the document."""
+
+    number: int
+    finding: Finding
+
+
+class Group(NamedTuple):
+    """The findings of one rule and one severity in a part."""
+
+    rule: Rule
+    severity: Severity
+    members: tuple[Numbered, ...]
+
+
+class Part(NamedTuple):
+    """What is shown under one heading.
+
+    Attributes:
+        key: the key of a table, or ``""`` for the document and its text.
+        groups: the findings placed there.
+    """
+
+    key: str
+    groups: tuple[Group, ...]
+
+
+def parts_of(document: Document) -> list[Part]:
+    """Return the parts of a document that have a finding, or a table one speaks of."""
+    numbers = count(1)
+    touched = tables_touched(document.findings, document.report)
+    parts = []
+    for key in ("", *TABLES):
+        groups = tuple(_groups(_of(key, document.findings), numbers))
+        if groups or key in touched:
+            parts.append(Part(key, groups))
+    return parts
+
+
+def table_of(pointer: str) -> str:
+    """Return the key of the table that a place is in, or ``""``."""
+    key = pointer.split("/")[1] if pointer else ""
+    return key if key in TABLES else ""
+
+
+def tables_touched(findings: Iterable[Finding], report: Report | None) -> set[str]:
+    """Return the keys of the tables at hand that findings name as their place or beside it."""
+    places = (place for each in findings for place in (each.place, *each.related))
+    return {table_of(place.pointer) for place in places} & {*(report.tables if report else ())}
+
+
+def _of(key: str, findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if table_of(finding.place.pointer) == key]
+
+
+def _groups(findings: Sequence[Finding], numbers: Iterator[int]) -> Iterator[Group]:
+    """Yield the findings rule by rule, the gravest first, else as met."""
+    together: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        together.setdefault((-finding.severity, finding.rule.code), []).append(finding)
+    for (grave, _), members in sorted(together.items(), key=lambda item: item[0][0]):
+        numbered = tuple(Numbered(next(numbers), finding) for finding in members)
+        yield Group(members[0].rule, Severity(-grave), numbered)

@@ -1,0 +1,63 @@
+"""What does the whole page of a run hold?"""
+
+from collections.abc import Iterator
+
+from nianbao.formatters.page import words
+from nianbao.formatters.page.assets import asset, policy
+from nianbao.formatters.page.documents import document_of
+from nianbao.formatters.page.markup import Html, joined, tag
+from nianbao.formatters.page.overview import catalogue, filters, numbers
+from nianbao.model.text import Language
+from nianbao.result import Document, Result
+
+_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+
+
+def page_of(result: Result, language: Language) -> str:
+    """Return the page of a run."""
+    style, script = asset("style.css"), asset("script.js")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("link", rel="icon", href="data:,"),
+        tag("title", words.TITLE.get(language)),
+        tag("style", style),
+    )
+    body = tag("body", *_body(result, language), tag("script", script))
+    page = tag("html", head, "\n", body, lang=_LANGUAGES[language])
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _body(result: Result, language: Language) -> Iterator[Html]:
+    documents = [each for each in result.documents if _is_shown(each, result)]
+    yield tag(
+        "header",
+        tag("h1", words.TITLE.get(language)),
+        *numbers(result.documents, language),
+        class_="top",
+    )
+    found = filters(documents, language)
+    if found:
+        yield found
+    yield tag("main", _listed(documents, language))
+    rules = catalogue(documents, language)
+    if rules:
+        yield rules
+    foot = words.FOOT.get(language).format(version=result.version, digest=result.rules_digest[:12])
+    yield tag("footer", tag("p", words.LEGEND.get(language)), tag("p", foot))
+
+
+def _is_shown(document: Document, result: Result) -> bool:
+    """Tell whether a document has a line: one that is no report only if it has more to say."""
+    return document.status != "other" or bool(document.findings) or len(result.documents) == 1
+
+
+def _listed(documents: list[Document], language: Language) -> Html:
+    lines = (
+        joined([document_of(number, each, language, is_open=len(documents) == 1), Html("\n")])
+        for number, each in enumerate(documents, start=1)
+    )
+    return joined([*lines, tag("p", words.NONE_SHOWN.get(language), id="none", hidden=True)])

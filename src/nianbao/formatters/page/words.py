@@ -1,0 +1,52 @@
+"""What does the page say of its own?"""
+
+from nianbao.formatters.verdict import Verdict
+from nianbao.model.text import Text
+
+TITLE = Text("政府信息公开工作年度报告检查结果", "Check of annual reports on disclosure")
+VERDICTS: dict[Verdict, Text] = {
+    "faulty": Text("须改", "to correct"),
+    "ready": Text("可以发布", "ready"),
+    "unread": Text("未能读全", "not read in full"),
+    "other": Text("不是年报", "no annual report"),
+}
+NOTHING = Text("没有要检查的文件", "There was nothing to check.")
+
+FILTERS = Text("筛选", "Filters")
+VERDICT, SEVERITY = Text("结论", "Verdict"), Text("级别", "Severity")
+RULE, ALL_RULES = Text("规则", "Rule"), Text("全部规则", "All rules")
+SEARCH = Text("机关或文件", "Organ or file")
+OPEN_ALL, CLOSE_ALL = Text("全部展开", "Open all"), Text("全部收起", "Close all")
+RESET = Text("重置", "Reset")
+KEYS = Text(
+    "键盘：/ 查找机关，j、k 下一条、上一条问题，Esc 重置",
+    "Keys: / finds an organ, j and k go to the next and previous finding, Esc resets",
+)
+SHOWN = Text("显示 {reports} 份，{findings} 条问题", "{reports} reports, {findings} findings shown")
+NONE_SHOWN = Text("没有符合条件的报告", "No report fits.")
+
+UNNAMED = Text("机关不明", "organ unknown")
+WHOLE = Text("全文与正文", "The document and its text")
+WHAT_TO_DO, BASIS = Text("改法", "What to do"), Text("依据", "Basis")
+RELATED, ARITHMETIC = Text("相关位置", "Related places"), Text("算式", "Arithmetic")
+NOT_CHECKED = Text("{count} 项未能检查", "{count} not checked")
+CRASHED = Text("规则运行出错", "Rules that crashed")
+BLANK, AS_ZERO = Text("空白", "blank"), Text("按 0 计", "counts as 0")
+ABSENT = Text("没有读到", "not met")
+ZEROS = Text("其余 {count} 格都是 0", "the other {count} cells are 0")
+DIFFERENCE = Text("差 {number}", "difference {number}")
+EXTRA_ROW, NO_LABEL = Text("多余行", "extra row"), Text("（没有标签）", "(no label)")
+LEGEND = Text(
+    "格中的小号数字是问题的编号；虚线框是参与计算或相关的格；斜纹（打印时灰底）是没有读到的格。",
+    "Small figures in cells are the numbers of findings; dashed cells belong to a finding; "
+    "hatched cells (grey in print) were not met.",
+)
+WHERE = Text("第{line}行第{column}列", "line {line}, column {column}")
+LINE = Text("第{line}行", "line {line}")
+
+RULES = Text("涉及的规则", "The rules that spoke")
+REPORTS, FINDINGS = Text("报告", "Reports"), Text("问题", "Findings")
+FOOT = Text(
+    "由 nianbao {version} 生成，规则 {digest}。本页不向网络请求任何内容。",
+    "Made by nianbao {version}, rules {digest}. This page asks nothing of any network.",
+)

@@ -1,0 +1,108 @@
+"""Do the outputs of one run go each to its place, or does the run end before it begins?"""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.cli.documents import clean_json, faulty_json
+
+Write = Callable[[str, str | bytes], str]
+_NAMES = (
+    "json",
+    "jsonl",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "checkstyle",
+    "rdjsonl",
+    "markdown",
+    "csv",
+)
+
+
+def test_every_format_comes_from_one_run(cli: Cli, write: Write, tmp_path: Path) -> None:
+    name = write("error.json", faulty_json())
+    ran = cli("check", "--format=table", *(f"--format={each}=out.{each}" for each in _NAMES), name)
+    assert (ran.code, ran.err) == (1, "")
+    assert "VAL004" in ran.out
+    for each in _NAMES:
+        assert "VAL004" in (tmp_path / f"out.{each}").read_text("utf-8"), each
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_format_shows_what_it_writes(cli: Cli, write: Write, tmp_path: Path, name: str) -> None:
+    checked = write("error.json", faulty_json())
+    shown = cli("check", f"--format={name}", checked).out
+    cli("check", f"--format={name}", "--output=out", checked)
+    assert (tmp_path / "out").read_bytes().decode() == shown
+
+
+@pytest.mark.parametrize("target", ["out.json", "a/out.html", "./a/../x.md", "error.json"])
+def test_an_output_that_would_be_checked_is_refused(
+    cli: Cli, write: Write, tmp_path: Path, target: str
+) -> None:
+    write("error.json", faulty_json())
+    write("a/clean.json", clean_json())
+    ran = cli("check", ".", f"--format=json={target}", "--format=sarif=out.sarif")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert ran.err.startswith(f"nianbao：{target}：这")
+    assert (tmp_path / "error.json").read_text("utf-8") == faulty_json()
+    assert not (tmp_path / "out.sarif").exists()
+
+
+@pytest.mark.parametrize("target", ["out.sarif", ".out.json", ".cache/out.json", "out"])
+def test_an_output_that_no_run_would_check_may_lie_in_the_folder(
+    cli: Cli, write: Write, tmp_path: Path, target: str
+) -> None:
+    write("clean.json", clean_json())
+    (tmp_path / ".cache").mkdir()
+    assert cli("check", ".", f"--format=sarif={target}").code == 0
+    assert (tmp_path / target).exists()
+
+
+def test_a_document_is_never_overwritten(cli: Cli, write: Write, tmp_path: Path) -> None:
+    name = write("error.json", faulty_json())
+    os.symlink("error.json", tmp_path / "link.sarif")
+    for target in ("error.json", "./error.json", "link.sarif"):
+        ran = cli("check", name, f"--format=sarif={target}")
+        assert (ran.code, ran.err) == (2, f"nianbao：{target}：这是要检查的文件，不能用输出覆盖\n")
+    assert (tmp_path / name).read_text("utf-8") == faulty_json()
+
+
+def test_the_summary_of_a_job_is_added_to(
+    cli: Cli, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, summary = write("error.json", faulty_json()), write("summary", "before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / summary))
+    assert cli("check", name).code == 1
+    assert (tmp_path / summary).read_text("utf-8") == "before\n"
+    assert cli("check", name, "--format=github").code == 1
+    text = (tmp_path / summary).read_text("utf-8")
+    assert text.startswith("before\n# 年报检查结果\n")
+    assert "VAL004" in text
+
+
+def test_a_summary_that_cannot_be_written_ends_the_run_first(
+    cli: Cli, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = write("error.json", faulty_json())
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/summary")
+    ran = cli("check", name, "--format=github")
+    assert (ran.code, ran.out, ran.err) == (2, "", "nianbao：no/summary：任务摘要写不了\n")
+
+
+def test_sarif_of_a_real_page_points_at_the_cell(cli: Cli, write: Write) -> None:
+    name = write("wide.json", faulty_json().replace("\n", "").replace("云溪镇", "𠮷溪镇"))
+    (found,) = json.loads(cli("check", name, "--format=sarif").out)["runs"][0]["results"]
+    region = found["locations"][0]["physicalLocation"]["region"]
+    units = Path(name).read_text("utf-8").encode("utf-16-le")
+    cut = units[2 * (region["startColumn"] - 1) : 2 * (region["endColumn"] - 1)]
+    assert cut.decode("utf-16-le") == "约十件"
+    (line,) = cli("check", name, "--format=rdjsonl").out.splitlines()
+    start, end = (json.loads(line)["location"]["range"][key]["column"] for key in ("start", "end"))
+    assert Path(name).read_bytes()[start - 1 : end - 1].decode() == "约十件"
