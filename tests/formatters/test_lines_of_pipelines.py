@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from diff_cover.violationsreporters.java_violations_reporter import CheckstyleXmlDriver
 from jsonschema import Draft202012Validator
+from lxml import etree
 
 from nianbao.formatters.checkstyle import CheckstyleFormatter
 from nianbao.formatters.github import GithubFormatter
@@ -14,6 +14,7 @@ from nianbao.formatters.gitlab import GitlabFormatter
 from nianbao.formatters.jsonl import JsonlFormatter
 from nianbao.formatters.rdjsonl import RdjsonlFormatter
 from nianbao.protocols import Formatter
+from nianbao.result import Document
 from nianbao.rule import Severity
 from tests.formatters.pipelines import HOSTILE, WIDE, every_kind, rendered
 from tests.formatters.samples import document, finding, place, unreadable
@@ -37,17 +38,35 @@ def test_jsonl_has_the_findings_of_json_with_their_document() -> None:
         Draft202012Validator(entry).validate(line)
 
 
-def test_a_reader_of_checkstyle_finds_lines_and_messages() -> None:
-    driver = CheckstyleXmlDriver()
-    violations = driver.parse_reports([rendered(CheckstyleFormatter())])
-    assert len(violations) == len(every_kind().documents) - 2
-    assert (0, "error: 未能读全：没有这个文件") not in violations["坏.json"]
-    ((line, message),) = violations["坏.json"]
-    assert (line, message) == (3, "error: 未能读全：键“year”出现两次")
-    whole = driver.parse_reports(
-        [rendered(CheckstyleFormatter(), document("a", [finding(at=place("", "全文"))]))]
-    )
-    assert whole["a"][0].line == 0
+def _errors(*documents: Document) -> dict[str, list[dict[str, str]]]:
+    """Return what Checkstyle's XML says of each file."""
+    tree = etree.fromstring(rendered(CheckstyleFormatter(), *documents).encode())
+    return {str(each.get("name")): [_attributes(one) for one in each] for each in tree}
+
+
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in element.items()}
+
+
+def test_checkstyle_has_a_file_for_each_document_with_something_to_say() -> None:
+    found = _errors()
+    assert len(found) == len(every_kind().documents) - 2
+    assert found["坏.json"] == [
+        {
+            "line": "3",
+            "column": "7",
+            "severity": "error",
+            "message": "未能读全：键“year”出现两次",
+            "source": "nianbao.unreadable",
+        }
+    ]
+
+
+def test_checkstyle_counts_code_points_and_line_0_is_the_whole_file() -> None:
+    whole = finding(at=place("", "全文"))
+    (bare, wide) = _errors(document("a", [whole, finding(at=WIDE)]))["a"]
+    assert (bare["line"], "column" in bare) == ("0", False)
+    assert (wide["line"], wide["column"]) == ("7", "3")
 
 
 def test_columns_for_reviewdog_count_bytes() -> None:
