@@ -1,7 +1,7 @@
 """Puts the parts together: paths in, a result out."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nianbao.builtin import Builtin, known_function
@@ -92,6 +92,7 @@ class Checker(Record):
         manners: finds how each document is judged; None: all by the rules.
         offered: all rules that were loaded, whatever the settings make of them.
         keeps_reports: whether documents with findings keep the tables of their report.
+        watch: is told how many documents are done, and of how many.
     """
 
     rules: tuple[Rule, ...]
@@ -102,6 +103,7 @@ class Checker(Record):
     manners: Manners | None = None
     offered: tuple[Rule, ...] = ()
     keeps_reports: bool = False
+    watch: Callable[[int, int], None] | None = None
 
     def with_rules(self, rules: Sequence[Rule]) -> "Checker":
         """Return a checker that judges all documents by these rules and the options alone."""
@@ -135,7 +137,13 @@ class Checker(Record):
         """
         # All settings are found and judged before any document is read.
         found = [(each, self.manner(each.path)) for each in self._found(paths)]
-        return self._result(tuple(self._document(each, manner) for each, manner in found))
+        return self._result(tuple(self._documents(found)))
+
+    def _documents(self, found: Sequence[tuple[Found, Manner]]) -> Iterator[Document]:
+        for number, (each, manner) in enumerate(found, 1):
+            yield self._document(each, manner)
+            if self.watch:
+                self.watch(number, len(found))
 
     def _result(self, documents: tuple[Document, ...]) -> Result:
         return Result(documents, VERSION, self.digest, self.manner().profile)

@@ -37,11 +37,12 @@ class Process(NamedTuple):
     """Runs the command line as a process of its own, in one folder."""
 
     folder: Path
+    program: tuple[str, ...] = ("-m", "nianbao")
 
     @property
     def command(self) -> list[str]:
         """The words that start it."""
-        return [sys.executable, "-m", "nianbao"]
+        return [sys.executable, *self.program]
 
     def environment(self, changes: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return this process's environment, in UTF-8 and without what sets language or looks."""

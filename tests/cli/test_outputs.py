@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nianbao.formatters.junit import JunitFormatter
 from tests.cli.conftest import Cli
 from tests.cli.documents import clean_json, faulty_json
 
@@ -72,6 +73,52 @@ def test_a_document_is_never_overwritten(cli: Cli, write: Write, tmp_path: Path)
         ran = cli("check", name, f"--format=sarif={target}")
         assert (ran.code, ran.err) == (2, f"nianbao：{target}：这是要检查的文件，不能用输出覆盖\n")
     assert (tmp_path / name).read_text("utf-8") == faulty_json()
+
+
+def test_no_output_is_there_where_one_fails(
+    cli: Cli, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = write("error.json", faulty_json())
+
+    def fails(_self: object, _result: object, _canvas: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(JunitFormatter, "render", fails)
+    ran = cli("check", name, "--format=sarif=out.sarif", "--format=junit=out.xml")
+    assert (ran.code, ran.out, ran.err) == (130, "", "nianbao：已中断\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["error.json"]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_there"), [("no/out.sarif", False), ("", False), ("folder", True)]
+)
+def test_an_output_that_cannot_be_written_ends_the_run_before_it_begins(
+    cli: Cli, write: Write, tmp_path: Path, target: str, *, is_there: bool
+) -> None:
+    name = write("error.json", faulty_json())
+    (tmp_path / "folder").mkdir()
+    ran = cli("check", name, "--format=table=good.log", f"--format=sarif={target}")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert not (tmp_path / "good.log").exists()
+    assert (tmp_path / (target or "none")).exists() is is_there
+
+
+def test_a_read_only_folder_is_told_at_once(as_owner: Cli, write: Write, tmp_path: Path) -> None:
+    name = write("error.json", faulty_json())
+    (tmp_path / "closed").mkdir(mode=0o500)
+    ran = as_owner("check", name, "--format=junit=out.xml", "--format=sarif=closed/out.sarif")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "nianbao：closed/out.sarif：这个文件写不了\n"
+    assert not (tmp_path / "out.xml").exists()
+
+
+def test_one_file_by_two_names_is_refused(cli: Cli, write: Write, tmp_path: Path) -> None:
+    name = write("error.json", faulty_json())
+    (tmp_path / "out").mkdir()
+    (tmp_path / "link").symlink_to("out")
+    ran = cli("check", name, "--format=sarif=out/a", "--format=junit=link/a")
+    assert (ran.code, ran.err) == (2, "nianbao：link/a：两种输出写到了同一个文件\n")
+    assert not (tmp_path / "out/a").exists()
 
 
 def test_the_summary_of_a_job_is_added_to(

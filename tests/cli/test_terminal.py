@@ -102,8 +102,8 @@ def test_colours_can_be_forced_but_not_into_files_or_against_a_wish(process: Pro
     assert _ESCAPE not in (process.folder / "out.txt").read_bytes()
 
 
-def _on_terminal(process: Process, *arguments: str, **changes: str) -> bytes:
-    """Run with a terminal for output and return what it shows."""
+def on_terminal(process: Process, *arguments: str, **changes: str) -> bytes:
+    """Run with a terminal for output and errors, and return what it shows."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [*process.command, *arguments],
@@ -126,16 +126,16 @@ def _read(terminal: int) -> bytes:
 
 
 def test_a_terminal_gets_colours_unless_it_wants_none(process: Process) -> None:
-    coloured = _on_terminal(process, "check", _EXAMPLE)
+    coloured = on_terminal(process, "check", _EXAMPLE)
     assert _ESCAPE in coloured
     for want_none in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        shown = _on_terminal(process, "check", _EXAMPLE, **want_none)
+        shown = on_terminal(process, "check", _EXAMPLE, **want_none)
         assert _ESCAPE not in shown
         assert shown.count(b"SUM001") == coloured.count(b"SUM001") == 2
 
 
 def test_a_file_gets_no_colours_on_a_terminal_either(process: Process) -> None:
-    shown = _on_terminal(process, "check", "--output=out.txt", _EXAMPLE)
+    shown = on_terminal(process, "check", "--output=out.txt", _EXAMPLE)
     assert shown == b""
     assert _ESCAPE not in (process.folder / "out.txt").read_bytes()
 

@@ -8,6 +8,7 @@ from nianbao.app import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
 from nianbao.cli.job_summary import add_summary, summary_file
 from nianbao.cli.parsing import UsageError
+from nianbao.cli.progress import Progress
 from nianbao.cli.targets import Target, targets_of, write_all
 from nianbao.model.text import Language, Text
 from nianbao.result import Result
@@ -23,7 +24,8 @@ def run(options: Namespace, language: Language) -> int:
     summary = summary_file(targets)
     checker = checker._replace(keeps_reports=any(map(_draws, targets)))
     try:
-        result = _checked(options, checker)
+        with Progress(sys.stderr, language) as watch:
+            result = _checked(options, checker._replace(watch=watch))
     except NothingToCheckError:
         if options.skip_other:
             return 0

@@ -115,15 +115,21 @@ def _is_met(whole: str, above: str, suffixes: frozenset[str]) -> bool:
 
 
 def write_all(result: Result, targets: Sequence[Target], language: Language) -> None:
-    """Write the outputs, the files first: what is shown then speaks of a run that is at its end.
+    """Write the outputs when all are rendered, so that none is there if one of them fails.
+
+    The files come first: what is shown then speaks of a run that is at its end.
 
     Raises:
         OutputError: one of them cannot be written.
     """
-    for target in sorted(targets, key=lambda each: not each.path):
-        canvas = canvas_of(language, sys.stdout, to_file=bool(target.path))
-        text = target.formatter.render(result, canvas)
+    texts = [_rendered(result, each, language) for each in targets]
+    for target, text in sorted(zip(targets, texts, strict=True), key=lambda each: not each[0].path):
         if target.path:
             write(text, target.path)
         else:
             show(text, sys.stdout, utf8=target.formatter.for_machines)
+
+
+def _rendered(result: Result, target: Target, language: Language) -> str:
+    canvas = canvas_of(language, sys.stdout, to_file=bool(target.path))
+    return target.formatter.render(result, canvas)
