@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from nianbao.formatters.junit import JunitFormatter
 from tests.cli.conftest import Cli
-from tests.cli.documents import clean_json, faulty_json
+from tests.cli.documents import clean_json, clean_page, faulty_json
 
 Write = Callable[[str, str | bytes], str]
 _NAMES = (
@@ -143,13 +144,44 @@ def test_a_summary_that_cannot_be_written_ends_the_run_first(
     assert (ran.code, ran.out, ran.err) == (2, "", "nianbao：no/summary：任务摘要写不了\n")
 
 
-def test_sarif_of_a_real_page_points_at_the_cell(cli: Cli, write: Write) -> None:
-    name = write("wide.json", faulty_json().replace("\n", "").replace("云溪镇", "𠮷溪镇"))
-    (found,) = json.loads(cli("check", name, "--format=sarif").out)["runs"][0]["results"]
+def _wide_json() -> str:
+    return faulty_json().replace("\n", "").replace("云溪镇", "𠮷溪镇")
+
+
+def _wide_page() -> str:
+    page = clean_page().replace("\n", "").replace("<body", "<!-- 𠮷𠮷 --><body")
+    return re.sub(r"(<td[^>]*>)0(?=</td>)", r"\1约十件", page, count=1)
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", _wide_json()), ("a.html", _wide_page())])
+def test_each_format_counts_columns_in_its_own_unit(
+    cli: Cli, write: Write, name: str, text: str
+) -> None:
+    """The cell stands behind Chinese and behind characters of two units of UTF-16, on one line."""
+    write(name, text)
+
+    def written(form: str) -> str:
+        return cli("check", name, "--select=VAL004", f"--format={form}").out
+
+    (found,) = json.loads(written("sarif"))["runs"][0]["results"]
     region = found["locations"][0]["physicalLocation"]["region"]
-    units = Path(name).read_text("utf-8").encode("utf-16-le")
-    cut = units[2 * (region["startColumn"] - 1) : 2 * (region["endColumn"] - 1)]
-    assert cut.decode("utf-16-le") == "约十件"
-    (line,) = cli("check", name, "--format=rdjsonl").out.splitlines()
+    units = _cut(text.encode("utf-16-le"), 2, region["startColumn"], region["endColumn"])
+    assert units.decode("utf-16-le") == "约十件"
+    places = re.search(r"col=(\d+),endColumn=(\d+)", written("github"))
+    assert places is not None
+    assert tuple(map(int, places.groups())) == (region["startColumn"], region["endColumn"])
+    (line,) = written("rdjsonl").splitlines()
     start, end = (json.loads(line)["location"]["range"][key]["column"] for key in ("start", "end"))
-    assert Path(name).read_bytes()[start - 1 : end - 1].decode() == "约十件"
+    assert _cut(text.encode(), 1, start, end).decode() == "约十件"
+    (line,) = written("jsonl").splitlines()
+    points = json.loads(line)
+    assert text[points["column"] - 1 : points["end_column"] - 1] == "约十件"
+    assert f'column="{points["column"]}"' in written("checkstyle")
+    assert f",1,{points['column']}," in written("csv")
+    assert f" 1:{points['column']} |" in written("markdown")
+    assert f"(1:{points['column']})" in written("junit")
+
+
+def _cut(data: bytes, size: int, start: int, end: int) -> bytes:
+    """Return what stands between two columns of units of some bytes each."""
+    return data[size * (start - 1) : size * (end - 1)]
