@@ -67,6 +67,14 @@ def test_an_output_that_no_run_would_check_may_lie_in_the_folder(
     assert (tmp_path / target).exists()
 
 
+def test_an_output_beside_the_folder_may_have_any_name(
+    cli: Cli, write: Write, tmp_path: Path
+) -> None:
+    write("reports/clean.json", clean_json())
+    assert cli("check", "reports", "--format=json=reports.json").code == 0
+    assert json.loads((tmp_path / "reports.json").read_text("utf-8"))["version"] == 1
+
+
 def test_a_document_is_never_overwritten(cli: Cli, write: Write, tmp_path: Path) -> None:
     name = write("error.json", faulty_json())
     os.symlink("error.json", tmp_path / "link.sarif")
@@ -142,6 +150,15 @@ def test_a_summary_that_cannot_be_written_ends_the_run_first(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/summary")
     ran = cli("check", name, "--format=github")
     assert (ran.code, ran.out, ran.err) == (2, "", "nianbao：no/summary：任务摘要写不了\n")
+
+
+def test_a_summary_whose_disk_is_full_is_one_line(
+    cli: Cli, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = write("error.json", faulty_json())
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "/dev/full")
+    ran = cli("check", name, "--format=github")
+    assert (ran.code, ran.err) == (2, "nianbao：/dev/full：任务摘要写不了\n")
 
 
 def _wide_json() -> str:

@@ -12,8 +12,6 @@ def relative(path: str) -> str:
 
 def slashed(path: str) -> str:
     """Return a path with slashes and else as it is, relative where it lies below here."""
-    if not path or path == "<stdin>":
-        return path
     inside = _inside(path) if os.path.isabs(path) else os.path.normpath(path)
     return inside.replace(os.sep, "/")
 

@@ -20,17 +20,9 @@ def artifact(document: Document) -> Object:
 
 def uri(path: str) -> str:
     """Return the URI of a path, relative where it lies below the working directory."""
-    slashes = slashed(path)
-    quoted = quote(os.fsencode(slashes)) if _is_encodable(slashes) else quote(harmless(slashes))
-    return f"file://{quoted}" if slashes.startswith("/") else quoted
-
-
-def _is_encodable(path: str) -> bool:
-    try:
-        os.fsencode(path)
-    except UnicodeEncodeError:
-        return False
-    return True
+    # As bytes, for a name on disk may be no text.
+    quoted = quote(os.fsencode(slashed(path)))
+    return f"file://{quoted}" if quoted.startswith("/") else quoted
 
 
 def location(document: Document, number: int, place: Place | None = None) -> Object:
