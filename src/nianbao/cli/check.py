@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from nianbao.app import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
-from nianbao.cli.job_summary import add_summary, summary_file
 from nianbao.cli.parsing import UsageError
 from nianbao.cli.progress import Progress
 from nianbao.cli.targets import Target, targets_of, write_all
@@ -21,7 +20,7 @@ def run(options: Namespace, language: Language) -> int:
     checker = checker_of(options)
     paths = [path for path in options.paths or ["."] if path != _STDIN]
     targets = targets_of(options.formats, options.output, paths, checker)
-    summary = summary_file(targets)
+    summary = _summary_file(targets)
     checker = checker._replace(keeps_reports=any(map(_draws, targets)))
     try:
         with Progress(sys.stderr, language) as watch:
@@ -32,8 +31,19 @@ def run(options: Namespace, language: Language) -> int:
         raise
     write_all(result, targets, language)
     if summary:
+        from nianbao.cli.job_summary import add_summary  # noqa: PLC0415  # for GitHub alone
+
         add_summary(result, summary, language)
     return exit_code(result)
+
+
+def _summary_file(targets: Sequence[Target]) -> str:
+    """Return where the summary of the job goes, ``""`` where the run says nothing to GitHub."""
+    if all(target.formatter.name != "github" for target in targets):
+        return ""
+    from nianbao.cli.job_summary import summary_file  # noqa: PLC0415  # for GitHub alone
+
+    return summary_file()
 
 
 def _draws(target: Target) -> bool:

@@ -1,25 +1,22 @@
 """Where does the summary of a GitHub job go?"""
 
 import os
-from collections.abc import Sequence
 
 from nianbao.cli.output import OutputError
-from nianbao.cli.targets import Target
+from nianbao.formatters.job_summary import job_summary
 from nianbao.model.text import Language, Text
 from nianbao.result import Result
 
 _UNWRITABLE = Text("任务摘要写不了", "the job summary cannot be written")
 
 
-def summary_file(targets: Sequence[Target]) -> str:
-    """Return the file of the summary, ``""`` where the run says nothing to GitHub.
+def summary_file() -> str:
+    """Return the file of the summary, ``""`` outside a job.
 
     Raises:
         OutputError: nothing can be added to it.
     """
     path = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    if not any(target.formatter.name == "github" for target in targets):
-        return ""
     if path and not os.access(path if os.path.exists(path) else os.path.dirname(path), os.W_OK):
         raise OutputError(_UNWRITABLE, path)
     return path
@@ -31,8 +28,6 @@ def add_summary(result: Result, path: str, language: Language) -> None:
     Raises:
         OutputError: it cannot be written.
     """
-    from nianbao.formatters.job_summary import job_summary  # noqa: PLC0415  # for GitHub alone
-
     try:
         with open(path, "ab") as file:
             file.write(job_summary(result, language).encode("utf-8", "backslashreplace"))
