@@ -109,7 +109,7 @@ class Builtin:
 
     @hookimpl
     def nianbao_formatters(self) -> Sequence[Formatter]:
-        """Return the formatters of the terminal and of JSON."""
+        """Return the output formats; the module of each is loaded when it renders."""
         return (
             LazyFormatter("table", "nianbao.formatters.table:TableFormatter"),
             LazyFormatter("json", "nianbao.formatters.json_:JsonFormatter", for_machines=True),

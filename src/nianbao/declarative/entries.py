@@ -1,6 +1,7 @@
 """From the entry of a rule file to a rule."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from nianbao.declarative.kinds import Functions, check_of
@@ -37,7 +38,8 @@ def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> R
         editions=editions,
         since=entry["since"],
         check=check_of(entry["check"], functions),
-        texts=lambda: texts_of(texts(), editions),
+        # Asked for with each finding.
+        texts=cache(lambda: texts_of(texts(), editions)),
         scope=entry.get("scope", "report"),
         yields_to=frozenset(entry.get("yields_to", ())),
         one_per_row=entry.get("group") == "row",
