@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nianbao.builtin import Builtin
 from nianbao.declarative.files import rule_files
 from nianbao.declarative.loader import builtin_digest, compiled, digest_of, write_compiled
 from nianbao.resources import data_dir
@@ -61,6 +62,11 @@ def test_texts_are_kept_apart() -> None:
     texts = {"title", "why", "fix", "message", "basis", "examples"}
     assert not any(texts & set(entry) for entry in _FRESH.entries)
     assert all(set(words) == texts for words in _FRESH.texts().values())
+
+
+def test_the_words_of_a_rule_are_built_once() -> None:
+    rules = Builtin().nianbao_rules()
+    assert [rule.code for rule in rules if rule.texts() is not rule.texts()] == []
 
 
 def test_a_build_does_without_the_schema() -> None:

@@ -63,7 +63,7 @@ def test_what_comes_back_has_these_parts() -> None:
     assert _names(Result) == ["documents", "version", "rules_digest", "profile"]
     assert _names(Document) == [
         "path", "status", "reader", "encoding", "organ", "year", "edition", "problem",
-        "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole",
+        "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole", "report",
     ]  # fmt: skip
     assert _names(Finding) == [
         "rule", "severity", "message", "place", "related", "values", "fingerprint", "state",
