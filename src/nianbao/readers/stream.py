@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from nianbao.model.place import Columns, Span
 from nianbao.model.record import Record
+from nianbao.readers.units import Size, Units
 
 TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 # What stands in a table without a place there; no stream keeps it.
@@ -201,19 +202,15 @@ class Lines:
 
     def columns(self, span: Span) -> Columns:
         """Return the columns of a span in other units."""
-        first = self._before(span.line, span.column)
-        last = self._before(span.end_line, span.end_column)
-        return Columns(_utf16(first), _utf16(last), _utf8(first), _utf8(last))
+        utf16, utf8 = self._before(span.line, span.column)
+        end_utf16, end_utf8 = self._before(span.end_line, span.end_column)
+        return Columns(utf16 + 1, end_utf16 + 1, utf8 + 1, end_utf8 + 1)
 
-    def _before(self, line: int, column: int) -> str:
-        """Return what stands in a line before a column."""
+    def _before(self, line: int, column: int) -> Size:
+        """Return the size of what stands in a line before a column."""
         start = self._starts[line - 1]
-        return self._text[start : start + column - 1]
+        return self._units.between(start, start + column - 1)
 
-
-def _utf16(before: str) -> int:
-    return len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
-
-
-def _utf8(before: str) -> int:
-    return len(before.encode("utf-8", "surrogatepass")) + 1
+    @cached_property
+    def _units(self) -> Units:
+        return Units(self._text)
