@@ -84,6 +84,47 @@ def test_a_document_is_never_overwritten(cli: Cli, write: Write, tmp_path: Path)
     assert (tmp_path / name).read_text("utf-8") == faulty_json()
 
 
+_EMPTY = {
+    "json": '"documents": []',
+    "jsonl": "",
+    "sarif": '"results": []',
+    "junit": 'tests="0" failures="0" errors="0"',
+    "github": "共 0 份文件",
+    "gitlab": "[]\n",
+    "checkstyle": "<checkstyle",
+    "rdjsonl": "",
+    "markdown": "共 0 份文件",
+    "csv": "文件,",
+    "html": "</html>",
+}
+
+
+@pytest.mark.parametrize("name", _EMPTY)
+def test_where_nothing_is_to_be_checked_the_next_step_finds_its_file(
+    cli: Cli, tmp_path: Path, name: str
+) -> None:
+    ran = cli("check", ".", "--skip-other", f"--format={name}=out")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert _EMPTY[name] in (tmp_path / "out").read_text("utf-8")
+    assert _EMPTY[name] in cli("check", ".", "--skip-other", f"--format={name}").out
+
+
+def test_people_are_not_told_of_nothing(cli: Cli) -> None:
+    assert cli("check", ".", "--skip-other") == (0, "", "")
+
+
+def test_a_clean_report_leaves_nothing_to_show(cli: Cli, write: Write) -> None:
+    name = write("clean.json", clean_json())
+    for form in ("jsonl", "rdjsonl"):
+        assert cli("check", name, f"--format={form}") == (0, "", "")
+    assert cli("check", name, "--format=gitlab").out == "[]\n"
+    assert "<file" not in cli("check", name, "--format=checkstyle").out
+    assert len(cli("check", name, "--format=csv").out.splitlines()) == 1
+    (run,) = json.loads(cli("check", name, "--format=sarif").out)["runs"]
+    assert (run["results"], run["invocations"][0]["executionSuccessful"]) == ([], True)
+    assert 'failures="0" errors="0"' in cli("check", name, "--format=junit").out
+
+
 def test_no_output_is_there_where_one_fails(
     cli: Cli, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

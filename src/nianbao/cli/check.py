@@ -11,6 +11,7 @@ from nianbao.cli.progress import Progress
 from nianbao.cli.targets import Target, targets_of, write_all
 from nianbao.model.text import Language, Text
 from nianbao.result import Result
+from nianbao.version import VERSION
 
 _STDIN = "-"
 
@@ -26,15 +27,27 @@ def run(options: Namespace, language: Language) -> int:
         with Progress(sys.stderr, language) as watch:
             result = _checked(options, checker._replace(watch=watch))
     except NothingToCheckError:
-        if options.skip_other:
-            return 0
-        raise
+        if not options.skip_other:
+            raise
+        result, targets = _nothing(checker), list(filter(_is_awaited, targets))
     write_all(result, targets, language)
     if summary:
         from nianbao.cli.job_summary import add_summary  # noqa: PLC0415  # for GitHub alone
 
         add_summary(result, summary, language)
     return exit_code(result)
+
+
+def _nothing(checker: Checker) -> Result:
+    return Result((), VERSION, checker.digest, checker.manner().profile)
+
+
+def _is_awaited(target: Target) -> bool:
+    """Tell whether an output is wanted even of nothing: the next step of a pipeline needs its file.
+
+    People need not be told.
+    """
+    return bool(target.path) or target.formatter.for_machines
 
 
 def _summary_file(targets: Sequence[Target]) -> str:
