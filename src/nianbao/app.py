@@ -1,7 +1,7 @@
 """Puts the parts together: paths in, a result out."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nianbao.builtin import Builtin, known_function
@@ -30,6 +30,9 @@ _NOTHING = Text("没有找到要检查的文件", "there is no file to check")
 
 class NothingToCheckError(UserError):
     """No file to check was found."""
+
+    def __init__(self) -> None:
+        super().__init__(_NOTHING)
 
 
 class Options(Record):
@@ -135,8 +138,16 @@ class Checker(Record):
         Raises:
             NothingToCheckError: there is no file to check.
         """
+        return self.check_files(self._found(paths))
+
+    def check_files(self, files: Iterable[Found]) -> Result:
+        """Check files that were found, be it none.
+
+        Raises:
+            UserError: the settings of one of them cannot be used.
+        """
         # All settings are found and judged before any document is read.
-        found = [(each, self.manner(each.path)) for each in self._found(paths)]
+        found = [(each, self.manner(each.path)) for each in files]
         return self._result(tuple(self._documents(found)))
 
     def _documents(self, found: Sequence[tuple[Found, Manner]]) -> Iterator[Document]:
@@ -152,7 +163,7 @@ class Checker(Record):
         found = discover(paths, self.suffixes)
         first = next(found, None)
         if first is None:
-            raise NothingToCheckError(_NOTHING)
+            raise NothingToCheckError
         yield first
         yield from found
 

@@ -11,7 +11,7 @@ _COMMANDS = (
 )  # fmt: skip
 _OPTIONS = {
     "check": {
-        "--help", "--format", "--output", "--fail-on", "--profile", "--skip-other",
+        "--help", "--format", "--output", "--fail-on", "--profile", "--since", "--skip-other",
         "--stdin-filename", "--select", "--ignore", "--rules", "--plugin", "--settings", "--year",
         "--blank", "--max-size", "--lang",
     },

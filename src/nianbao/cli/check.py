@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nianbao.app import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
+from nianbao.cli.output import show
 from nianbao.cli.parsing import UsageError
 from nianbao.cli.progress import Progress
 from nianbao.cli.targets import Target, targets_of, write_all
@@ -25,7 +26,7 @@ def run(options: Namespace, language: Language) -> int:
     checker = checker._replace(keeps_reports=any(map(_draws, targets)))
     try:
         with Progress(sys.stderr, language) as watch:
-            result = _checked(options, checker._replace(watch=watch))
+            result = _checked(options, checker._replace(watch=watch), language)
     except NothingToCheckError:
         if not options.skip_other:
             raise
@@ -64,13 +65,33 @@ def _draws(target: Target) -> bool:
     return bool(getattr(target.formatter, "needs_reports", False))
 
 
-def _checked(options: Namespace, checker: Checker) -> Result:
+def _checked(options: Namespace, checker: Checker, language: Language) -> Result:
     paths: Sequence[str] = options.paths or ["."]
-    if _STDIN not in paths:
-        return checker.check(paths)
-    if len(paths) > 1:
+    if _STDIN in paths:
+        return _standard_input(options, checker)
+    if options.since is not None:
+        return _since(options.since, paths, checker, language)
+    return checker.check(paths)
+
+
+def _standard_input(options: Namespace, checker: Checker) -> Result:
+    if len(options.paths) > 1:
         raise UsageError(Text("- 不能与其他路径同用", "- cannot go with other paths"))
+    if options.since is not None:
+        raise UsageError(Text("- 不能与 --since 同用", "- cannot go with --since"))
     return checker.check_data(options.stdin_filename or "<stdin>", sys.stdin.buffer.read())
+
+
+def _since(revision: str, paths: Sequence[str], checker: Checker, language: Language) -> Result:
+    """Check what has changed, and say on standard error what was left out."""
+    from nianbao.cli.changed import chosen_since, notes  # noqa: PLC0415  # where it is asked for
+
+    chosen = chosen_since(revision, paths, checker.suffixes)
+    result = checker.check_files(chosen.files)
+    colon = Text("：", ": ").get(language)
+    for note in notes(chosen, revision):
+        show(f"nianbao{colon}{note.get(language)}\n", sys.stderr)
+    return result
 
 
 def exit_code(result: Result) -> int:

@@ -141,6 +141,12 @@ CHECK = (
         en="say nothing of files that are no annual report",
         action="store_true",
     ),
+    _option(
+        "--since",
+        zh="只检查从这个 git 版本以来有改动的文件",
+        en="check only files that have changed since this git revision",
+        metavar="REV",
+    ),
     STDIN,
     BLANK,
     *RULES,

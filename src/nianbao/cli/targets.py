@@ -11,6 +11,7 @@ from nianbao.cli.parsing import UsageError
 from nianbao.errors import guess
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Formatter
+from nianbao.readers.files import is_met
 from nianbao.result import Result
 
 
@@ -100,18 +101,8 @@ def _require_unread(path: str, checked: Sequence[str], suffixes: frozenset[str])
         above = os.path.realpath(each)
         if whole == above:
             raise OutputError(_OVERWRITES, path)
-        if os.path.isdir(above) and _is_met(whole, above, suffixes):
+        if os.path.isdir(above) and is_met(whole, above, suffixes):
             raise OutputError(_OVERWRITES if os.path.exists(whole) else _MET_AGAIN, path)
-
-
-def _is_met(whole: str, above: str, suffixes: frozenset[str]) -> bool:
-    """Tell whether a file is found where a folder is checked."""
-    inside = os.path.join(above, "")
-    if not whole.startswith(inside):
-        return False
-    names = whole.removeprefix(inside).split(os.sep)
-    is_hidden = any(name.startswith(".") or name == "node_modules" for name in names)
-    return not is_hidden and os.path.splitext(whole)[1].lower() in suffixes
 
 
 def write_all(result: Result, targets: Sequence[Target], language: Language) -> None:

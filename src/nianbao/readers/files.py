@@ -28,7 +28,7 @@ def discover(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
     seen: set[str] = set()
     for path in paths:
         for found in _in_folder(path, suffixes) if _is_folder(path) else (Found(path, named=True),):
-            whole = _whole(found.path)
+            whole = whole_path(found.path)
             if whole not in seen:
                 seen.add(whole)
                 yield found
@@ -42,7 +42,8 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _whole(path: str) -> str:
+def whole_path(path: str) -> str:
+    """Return the absolute path of a file without links on the way; the file itself may be one."""
     try:
         return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
     except (OSError, ValueError, RuntimeError):
@@ -59,6 +60,22 @@ def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[Found]:
             if suffix_of(name) in suffixes and not name.startswith("."):
                 yield Found(os.path.normpath(os.path.join(above, name)), named=False)
     yield from (Found(path, named=True) for path in barred)
+
+
+def is_met(whole: str, folder: str, suffixes: frozenset[str]) -> bool:
+    """Tell whether a file would be found where a folder is checked.
+
+    Args:
+        whole: the whole path of the file, which need not exist.
+        folder: the whole path of the folder.
+        suffixes: the endings that are known.
+    """
+    inside = os.path.join(folder, "")
+    if not whole.startswith(inside):
+        return False
+    *folders, name = whole.removeprefix(inside).split(os.sep)
+    is_hidden = name.startswith(".") or any(map(_is_left_out, folders))
+    return not is_hidden and suffix_of(name) in suffixes
 
 
 def suffix_of(path: str) -> str:
