@@ -1,6 +1,7 @@
 """Do the pre-commit hooks work in another repository?"""
 
 import re
+import sys
 from pathlib import Path
 from shutil import copy
 from subprocess import CompletedProcess
@@ -11,7 +12,7 @@ import yaml
 
 from nianbao.builtin import Builtin
 from tests.cli.documents import clean_json, clean_page, faulty_json
-from tests.packaging.environments import ROOT, tracked
+from tests.packaging.environments import ROOT, run, tracked
 from tests.packaging.hooked import Files, Hooks, commit_all, git, put
 
 _FILES = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
@@ -146,7 +147,20 @@ def test_the_folders_of_the_whole_can_be_named(hooks: Hooks, tmp_path: Path) -> 
     site = hooks.site(tmp_path, files, "nianbao-all", ["--fail-on", "warning", "年报"])
     assert _passed(site.run("--all-files"))
     put(site.folder, {"年报/2024.json": faulty_json()})
-    assert site.run("--all-files").returncode == 1
+    assert "VAL004" in site.run("--all-files").stdout
+
+
+def test_a_folder_that_is_not_there_fails(hooks: Hooks, tmp_path: Path) -> None:
+    site = hooks.site(tmp_path, _REPORTS, "nianbao-all", ["nainbao"])
+    ran = site.run("--all-files")
+    assert ran.returncode == 1
+    assert "nainbao：未能读全：没有这个文件" in ran.stdout
+
+
+def test_pre_commit_accepts_the_manifest() -> None:
+    command = (sys.executable, "-m", "pre_commit", "validate-manifest")
+    ran = run(*command, ".pre-commit-hooks.yaml", cwd=ROOT)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def _entries() -> dict[str, Any]:
@@ -168,6 +182,6 @@ def test_the_hook_takes_the_files_that_the_readers_know() -> None:
 
 def test_the_hook_for_all_runs_whatever_the_commit_holds() -> None:
     entry = _entries()["nianbao-all"]
-    assert entry["entry"] == "nianbao check --skip-other"
+    assert entry["entry"] == "nianbao check"
     assert (entry["pass_filenames"], entry["always_run"]) == (False, True)
     assert "files" not in entry
