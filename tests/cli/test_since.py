@@ -355,6 +355,30 @@ def test_standard_input_has_no_revision(cli: Cli) -> None:
     assert (ran.code, ran.out, ran.err) == (2, "", "nianbao：- 不能与 --since 同用\n")
 
 
+def test_a_partial_clone_fetches_nothing(
+    cli: Cli,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    reports: Repository,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    first = reports.git("rev-parse", "HEAD")
+    write("top.json", faulty_json())
+    reports.git("mv", "年报/2020.html", "2020.html")
+    reports.commit()
+    reports.git("config", "uploadpack.allowFilter", "true")
+    folder = tmp_path_factory.mktemp("partial") / "clone"
+    reports.git("clone", "-q", "--filter=blob:none", reports.folder.as_uri(), str(folder))
+    monkeypatch.chdir(folder)
+    trace = folder.parent / "trace"
+    monkeypatch.setenv("GIT_TRACE_PACKET", str(trace))
+    ran = cli("check", "--format=json", "--since", first)
+    assert _paths(ran) == ["2020.html", "top.json"]
+    assert "已改名：年报/2020.html → 2020.html" in ran.err
+    assert f"没有 git 版本“{'1' * 40}”" in cli("check", "--since", "1" * 40).err
+    assert not trace.exists()
+
+
 def _shallow(reports: Repository, folder: Path, depth: int, branch: str) -> Repository:
     source = reports.folder.as_uri()
     reports.git("clone", "-q", "--depth", str(depth), "--branch", branch, source, str(folder))

@@ -9,7 +9,7 @@ from nianbao.formatters.characters import harmless
 from nianbao.model.text import Text
 
 # A check never goes online, not even for what a partial clone lacks.
-_OFFLINE = {"GIT_NO_LAZY_FETCH": "1"}
+_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none"}
 _NO_GIT = Text(
     "--since 要用 git，这里没有找到，请先安装", "--since needs git, which is not installed here"
 )
