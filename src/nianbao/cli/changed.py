@@ -56,8 +56,9 @@ def chosen_since(revision: str, paths: Sequence[str], suffixes: frozenset[str]) 
 
 def _scope(paths: Sequence[str], suffixes: frozenset[str]) -> Callable[[str], bool]:
     """Return what tells whether a whole path is, or would be, among those to check."""
-    asked = [os.path.realpath(path) for path in paths]
-    return lambda whole: any(whole == one or is_met(whole, one, suffixes) for one in asked)
+    asked = {os.path.realpath(path) for path in paths}
+    folders = [each for each in asked if not os.path.isfile(each)]
+    return lambda whole: whole in asked or any(is_met(whole, one, suffixes) for one in folders)
 
 
 def _renamed(changes: Changes, is_asked: Callable[[str], bool]) -> tuple[tuple[str, str], ...]:
