@@ -311,6 +311,20 @@ def test_outside_of_a_repository_is_one_line(
     assert line.startswith("nianbao：--since 要在 git 仓库里运行，当前文件夹用不了（git：fatal: ")
 
 
+def test_what_git_objects_to_is_passed_on(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, reports: Repository
+) -> None:
+    assert reports.folder.is_dir()
+    # As in a container whose user is another than the one of the clone.
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
+    ran = cli("check", "--since=HEAD")
+    assert (ran.code, ran.out) == (2, "")
+    (line,) = ran.err.splitlines()
+    assert "detected dubious ownership" in line
+
+
 def test_without_git_it_is_one_line(
     cli: Cli, write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
