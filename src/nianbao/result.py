@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from nianbao.model.equation import Equation
 from nianbao.model.place import Place
 from nianbao.model.record import Record
 from nianbao.model.report import Report
@@ -11,7 +12,7 @@ from nianbao.rule import NotChecked, Rule, Severity
 
 
 class Finding(Record):
-    """One defect, with all that an output needs."""
+    """One defect, with all that an output needs; of an identity, the equation too."""
 
     rule: Rule
     severity: Severity
@@ -21,6 +22,7 @@ class Finding(Record):
     values: Mapping[str, Any]
     fingerprint: str
     state: Literal["new", "known", "explained"] = "new"
+    equation: Equation | None = None
 
 
 class Problem(Record):

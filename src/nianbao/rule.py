@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import Any, Literal, NamedTuple
 
+from nianbao.model.equation import Equation
 from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.model.text import Text
@@ -47,6 +48,7 @@ class Hit(Record):
         related: pointers of the other cells that belong to it.
         quote: the words of the document that a finding in text rests on.
         notes: sentences behind the message (空白按0计).
+        equation: the identity that does not hold, where the rule is one.
     """
 
     at: str
@@ -54,6 +56,7 @@ class Hit(Record):
     related: tuple[str, ...] = ()
     quote: str = ""
     notes: tuple[Text, ...] = ()
+    equation: Equation | None = None
 
 
 class NotChecked(Record):

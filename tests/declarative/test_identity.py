@@ -7,6 +7,7 @@ import pytest
 from nianbao.app import Options
 from nianbao.declarative.examining import examined
 from nianbao.declarative.kinds import check_of
+from nianbao.model.equation import Equation, Term
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Hit, NotChecked
@@ -47,10 +48,18 @@ def test_broken() -> None:
     (hit,) = _found(
         {"/requests/received/other": 5, "/requests/carried_in/other": 2}, holds=_BALANCE
     )
+    received, carried_in = "/requests/received/other", "/requests/carried_in/other"
+    carried_out = "/requests/carried_out/other"
     assert hit == Hit(
         _TOTAL,
         {"left": 7, "right": 0, "difference": 7},
-        ("/requests/received/other", "/requests/carried_in/other", "/requests/carried_out/other"),
+        (received, carried_in, carried_out),
+        equation=Equation(
+            (Term(1, received), Term(1, carried_in)),
+            (Term(1, _TOTAL), Term(1, carried_out)),
+            "==",
+            _TOTAL,
+        ),
     )
 
 

@@ -58,6 +58,7 @@ def _outcome(report: Report, lowered: Lowered) -> Iterator[Hit | NotChecked]:
         {"left": left, "right": right, "difference": abs(left - right)},
         tuple(pointer for pointer in lowered.equation.pointers if pointer != lowered.equation.at),
         notes=report.figures.notes_on(lowered.equation.pointers),
+        equation=lowered.equation,
     )
 
 

@@ -76,6 +76,7 @@ def _finding(rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints) -
         fingerprint=fingerprints.of(
             rule.code, row_pointer(hit.at) if rule.one_per_row else hit.at, hit.quote
         ),
+        equation=hit.equation,
     )
 
 
