@@ -12,6 +12,16 @@ from selenium.webdriver.remote.webelement import WebElement
 
 WIDE, PHONE = (1440, 900), (390, 844)
 ESCAPE = Keys.ESCAPE
+_ARGUMENTS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Any request but for files ends here.
+    "--proxy-server=127.0.0.1:9",
+)
 
 
 class Browser:
@@ -20,14 +30,13 @@ class Browser:
     def __init__(self, chromium: str, driver: str) -> None:
         options = Options()
         options.binary_location = chromium
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu"):
+        for argument in _ARGUMENTS:
             options.add_argument(argument)
-        # Any request but for files ends here.
-        options.add_argument("--proxy-server=127.0.0.1:9")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self._driver = Chrome(options=options, service=Service(driver))
 
     def quit(self) -> None:
+        """End the browser."""
         self._driver.quit()
 
     def open(self, page: Path, size: tuple[int, int] = WIDE, scheme: str = "light") -> None:
@@ -49,7 +58,7 @@ class Browser:
 
     def ask(self, script: str) -> Any:
         """Return what an expression gives in the page."""
-        return self._driver.execute_script(f"return {script}")  # type: ignore[no-untyped-call]
+        return self._driver.execute_script(f"return {script}")
 
     def one(self, selector: str) -> WebElement:
         """Return the first element for a selector."""

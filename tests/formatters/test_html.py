@@ -1,8 +1,10 @@
 """Is the page of a run whole, harmless and right?"""
 
+import json
 import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,9 @@ import pytest
 
 from nianbao.app import Checker, Options, build_checker
 from nianbao.cli.main import main
+from nianbao.conforming import conforming, put
 from nianbao.formatters.html_ import HtmlFormatter
+from nianbao.model.equation import Equation
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
 from nianbao.result import Document, Result
@@ -97,7 +101,8 @@ def test_hostile_words_stay_text(words: str) -> None:
     plain = result(document("a", [finding()]), unreadable("b"))
     tree, usual = _tree(whole), _tree(plain)
     names = {node.tag for node in tree.iter() if isinstance(node.tag, str)}
-    assert names <= {*(node.tag for node in usual.iter()), "ul", "span"}
+    of_related_places = {"h5", "ul"}
+    assert names <= {node.tag for node in usual.iter()} | of_related_places
     assert sum(1 for _ in tree.iter("script")) == 1
     text = _words(tree.find("body"))
     assert text.count(" ".join(words.split())) >= 7
@@ -105,8 +110,6 @@ def test_hostile_words_stay_text(words: str) -> None:
 
 @pytest.mark.parametrize("words", _HOSTILE)
 def test_hostile_cells_stay_text(words: str) -> None:
-    import json
-
     row = {"natural_person": words, "total": 3}
     rows = [{"after": "", "label": words, "cells": [words, "2"]}]
     data = {
@@ -141,8 +144,8 @@ def test_cells_are_marked_and_linked() -> None:
     tree = _tree(_checked())
     cell = _by_id(tree, "d1-requests-results-total-other")
     assert cell.get("class") == "at error"
-    assert [link.get("href") for link in cell.iter("a")] == ["#d1-6", "#d1-8"]
-    assert _words(_by_id(tree, "d1-6")).startswith("6 表三 · （七）总计 · 其他 第343行第2列")
+    assert [link.get("href") for link in cell.iter("a")] == ["#d1-1", "#d1-3"]
+    assert _words(_by_id(tree, "d1-1")).startswith("1 表三 · （七）总计 · 其他 第343行第2列")
     assert _by_id(tree, "d1-requests-received-other").get("class") == "with"
     assert _by_id(tree, "d1-disclosure-procurement-projects").get("class") == "at warning"
 
@@ -162,46 +165,112 @@ def test_the_form_is_drawn_with_its_merged_cells() -> None:
     tree = _tree(_checked())
     tables = [node for node in tree.iter("table") if node.get("class") == "form"]
     assert len(tables) == 2
-    spans = {cell.get("rowspan") for cell in tables[1].iter("th")}
+    requests, disclosure = tables
+    spans = {cell.get("rowspan") for cell in requests.iter("th")}
     assert {"20", "8", "5", "3", "2"} <= spans
-    assert "（本列数据的勾稽关系为" in _words(tables[1])
-    assert "多余行" in _words(tables[0])
+    assert "（本列数据的勾稽关系为" in _words(requests)
+    assert "多余行 （没有标签） 4 格都空着" in _words(disclosure)
 
 
-def test_the_arithmetic_names_its_cells() -> None:
-    (box, *_rest) = (
-        node for node in _by_id(_tree(_checked()), "d1-6").iter() if node.get("class") == "sum"
-    )
-    rows = [[_words(cell) for cell in row] for row in box.iter("tr")]
-    assert rows == [
-        ["表三 · 一、本年新收政府信息公开申请数量 · 其他", "2"],
-        ["表三 · 二、上年结转政府信息公开申请数量 · 其他", "0"],
-        ["表三 · 四、结转下年度继续办理 · 其他", "0"],
-        ["表三 · （七）总计 · 其他", "0"],
+def test_the_gravest_part_comes_first() -> None:
+    heads = [_words(node) for node in _tree(_checked()).iter("h3")]
+    assert heads == [
+        "表三 收到和处理政府信息公开申请情况",
+        "表二 主动公开政府信息情况",
+        "全文与正文",
     ]
-    assert _words(box).endswith("左边 2 > 右边 0 · 差 2")
+
+
+def _sums(finding: Any) -> list[list[str]]:
+    """Return the rows of the arithmetic of a finding."""
+    (table,) = (node for node in finding.iter("table") if node.get("class") == "sum")
+    return [[_words(cell) for cell in row] for row in table.iter("tr")]
+
+
+def test_the_arithmetic_of_an_identity_has_its_two_sides() -> None:
+    assert _sums(_by_id(_tree(_checked()), "d1-1")) == [
+        ["一、本年新收政府信息公开申请数量", "2"],
+        ["二、上年结转政府信息公开申请数量", "+ 0"],
+        ["合计", "2"],
+        ["（七）总计", "0"],
+        ["四、结转下年度继续办理", "+ 0"],
+        ["合计", "0"],
+        ["2 ≠ 0，差 2"],
+    ]
+
+
+def _arithmetic(code: str, cells: Mapping[str, object], edition: str = "2021") -> list[list[str]]:
+    """Return the one reckoning of a rule on the conforming report with some cells changed."""
+    data = conforming(edition)
+    for pointer, value in cells.items():
+        put(data, pointer, value)
+    tree = _tree(_checked(json.dumps(data)))
+    (group,) = (node for node in tree.iter("section") if node.get("data-rule") == code)
+    return _sums(group)
+
+
+def test_terms_have_their_sign_and_their_factor() -> None:
+    fees = {"/disclosure/normative_documents/issued": 3}
+    assert _arithmetic("SUM008", fees) == [
+        ["本年制发件数", "3"],
+        ["本年废止件数", "− 0"],
+        ["合计", "3"],
+        ["现行有效件数", "0"],
+        ["3 应不大于 0，多 3"],
+    ]
+    open_ones = {"/requests/received/total": 10, "/requests/carried_out/total": 6}
+    assert _arithmetic("SUM007", open_ones) == [
+        ["四、结转下年度继续办理", "2 × 6"],
+        ["一、本年新收政府信息公开申请数量", "10"],
+        ["12 应不大于 10，多 2"],
+    ]
 
 
 def test_many_parts_that_are_0_take_one_line() -> None:
-    import json
+    cells = {"/requests/results/total/other": 5, "/requests/results/granted/other": 1}
+    rows = _arithmetic("SUM002", cells)
+    assert rows[0] == ["（一）予以公开", "1"]
+    assert rows[1][0].startswith("其余 ")
+    assert rows[2:] == [["合计", "1"], ["（七）总计", "5"], ["1 ≠ 5，差 4"]]
 
-    data = json.loads((_ROOT / "tests/documents/shagou-2020.json").read_text(encoding="utf-8"))
-    data["requests"]["results"]["total"]["natural_person"] = 5
-    data["requests"]["results"]["petition"] = None
-    data["requests"]["results"].pop("petition")
-    tree = _tree(_checked(json.dumps(data)))
-    (box,) = (
-        node
-        for node in tree.iter("div")
-        if node.get("class") == "sum" and "右边 5" in _words(node) and "其余" in _words(node)
+
+def test_a_figure_that_its_cell_does_not_show_is_explained() -> None:
+    cells = {
+        "/requests/received/natural_person": "3件",
+        "/requests/received/other": None,
+        "/requests/received/total": 4,
+    }
+    rows = _arithmetic("SUM003", cells)
+    assert rows[0] == ["自然人 原文“3件”", "3"]
+    assert rows[5:7] == [["其他 空白按 0 计", "+ 0"], ["合计", "3"]]
+    blank_total = {
+        "/requests/received/other": 3,
+        "/requests/results/granted/other": 2,
+        "/requests/results/total/other": None,
+    }
+    assert ["（七）总计 空白，按各项之和计", "2"] in _arithmetic("SUM001", blank_total)
+
+
+def test_a_rule_of_others_may_reckon_with_what_is_no_cell() -> None:
+    one = finding(
+        at=place("/sections/overview", "一"),
+        related=(place("/sections/problems", "五"),),
+        values={"sum": 5, "total": 3},
     )
-    assert len(list(box.iter("tr"))) < 8
+    (kept,) = _checked().documents
+    assert _sums(_tree(result(kept._replace(findings=(one,))))) == [
+        ["五", "?"],
+        ["一", "?"],
+        ["5 ≠ 3，差 2"],
+    ]
+    words_alone = one._replace(values={"sum": "五", "total": 3})
+    assert not list(_tree(result(kept._replace(findings=(words_alone,)))).iter("table"))
 
 
 def test_without_the_report_there_are_findings_and_no_tables() -> None:
-    tree = _tree(result(document(findings=[finding(values={"left": 2, "right": 0})])))
-    assert not list(tree.iter("table"))
-    assert "左边 2 > 右边 0 · 差 2" in _words(tree)
+    one = finding(values={"left": 2, "right": 0})._replace(equation=Equation((), (), "==", ""))
+    tree = _tree(result(document(findings=[one])))
+    assert _sums(tree) == [["2 ≠ 0，差 2"]]
 
 
 @pytest.mark.parametrize(
@@ -245,7 +314,7 @@ def test_in_english() -> None:
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     assert tree.get("lang") == "en"
     text = _words(tree.find("body"))
-    for words in ("What to do", "Basis", "left 2 > right 0 · difference 2", "line 343, column 2"):
+    for words in ("What to do", "Basis", "2 ≠ 0, difference 2", "line 343, column 2"):
         assert words in text
     assert not re.search(r"改法|依据|算式|筛选", text)
 

@@ -1,5 +1,7 @@
 """What does the table say of a finding and of a rule, in both languages?"""
 
+from collections.abc import Sequence
+
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.model.place import Place
 from nianbao.model.text import Language, Text
@@ -19,7 +21,7 @@ SEVERITIES = {
 }
 STATES = {"new": Text("", ""), "known": Text("已知", "known"), "explained": Text("已说明", "noted")}
 _RELATED = 6
-_JOINT = " · "
+JOINT = " · "
 
 
 def label(place: Place, language: Language) -> str:
@@ -48,7 +50,7 @@ def related(finding: Finding, language: Language) -> str:
     """Return the other places of a finding in one line, or ``""``; what they share is left out."""
     if not finding.related:
         return ""
-    own = label(finding.place, language).split(_JOINT)
+    own = label(finding.place, language).split(JOINT)
     shown = [_beside(own, place, language) for place in finding.related[:_RELATED]]
     more = len(finding.related) - len(shown)
     zh = "；".join(shown) + (f"；另 {more} 处" if more else "")
@@ -58,11 +60,16 @@ def related(finding: Finding, language: Language) -> str:
 
 def _beside(own: list[str], place: Place, language: Language) -> str:
     """Return the label of a place as seen from another, with its line and column."""
-    parts = label(place, language).split(_JOINT)
+    parts = label(place, language).split(JOINT)
+    return f"{JOINT.join(unshared(own, parts))} {position(place)}".rstrip()
+
+
+def unshared(own: Sequence[str], parts: Sequence[str]) -> Sequence[str]:
+    """Return the parts of a label without those that it begins with like another; one is left."""
     shared = 0
     while shared < min(len(own), len(parts) - 1) and own[shared] == parts[shared]:
         shared += 1
-    return f"{_JOINT.join(parts[shared:])} {position(place)}".rstrip()
+    return parts[shared:]
 
 
 def code(finding: Finding) -> str:

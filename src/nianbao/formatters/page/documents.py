@@ -11,6 +11,7 @@ from nianbao.formatters.page.markup import Html, tag
 from nianbao.formatters.page.names import of_document
 from nianbao.formatters.page.parts import Part, parts_of
 from nianbao.formatters.page.tables import Drawing
+from nianbao.formatters.wording import JOINT
 from nianbao.model.naming import label_of
 from nianbao.model.text import Language, Text
 from nianbao.result import Document
@@ -23,7 +24,7 @@ def document_of(number: int, document: Document, language: Language, *, is_open:
     body = [*_notes(document, language), *_parts(document, name, language)]
     return tag(
         "details" if body else "div",
-        tag("summary" if body else "p", *_line(document, language), class_="line-of"),
+        tag("summary" if body else "div", *_line(document, language), class_="line-of"),
         tag("div", *body, class_="body") if body else None,
         id=name,
         class_="report",
@@ -46,22 +47,26 @@ def _line(document: Document, language: Language) -> Iterator[Html]:
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
         if (total := document.count(severity))
     ]
-    yield tag("span", *counts, class_="counts")
+    if document.status == "read" and not counts:
+        yield tag("small", words.CLEAN.get(language), class_="counts")
+    else:
+        yield tag("span", *counts, class_="counts")
 
 
 def _about(document: Document, language: Language) -> Iterator[Html]:
-    """Yield the organ, and smaller the year, the edition and the path."""
-    facts = [document.path]
-    if document.status == "read":
-        organ = document.organ or words.UNNAMED.get(language)
-        yield tag("strong", organ, lang="zh-CN" if document.organ else None)
-        year, edition = document.year, document.edition
-        facts = [
-            Text(f"{year}年", f"{year}").get(language) if year else "",
-            Text(f"{edition}年版", f"{edition} edition").get(language) if edition else "",
-            document.path,
-        ]
-    yield tag("small", " · ".join(filter(None, facts)))
+    """Yield the organ, and smaller the year, the edition and the path; else the path alone."""
+    if document.status != "read":
+        yield tag("h2", document.path)
+        return
+    organ = document.organ or words.UNNAMED.get(language)
+    yield tag("h2", organ, lang="zh-CN" if document.organ else None)
+    year, edition = document.year, document.edition
+    facts = (
+        Text(f"{year}年", f"{year}").get(language) if year else "",
+        Text(f"{edition}年版", f"{edition} edition").get(language) if edition else "",
+        document.path,
+    )
+    yield tag("small", JOINT.join(filter(None, facts)))
 
 
 def _notes(document: Document, language: Language) -> Iterator[Html]:
@@ -117,7 +122,7 @@ def _title(part: Part, document: Document) -> str:
     if report is None or not part.key:
         return next(
             (
-                each.place.label.split(" · ")[0]
+                each.place.label.split(JOINT)[0]
                 for group in part.groups
                 for _, each in group.members
             ),

@@ -1,6 +1,6 @@
 """How do the findings of one rule look in a document?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from nianbao.formatters.catalogue_words import CONFIDENCES, REASONS
 from nianbao.formatters.page import words
@@ -10,7 +10,7 @@ from nianbao.formatters.page.markup import Html, tag
 from nianbao.formatters.page.names import of_finding, of_place
 from nianbao.formatters.page.parts import Group, Numbered, table_of
 from nianbao.formatters.page.tables import Drawing
-from nianbao.formatters.wording import SEVERITIES, STATES, label
+from nianbao.formatters.wording import JOINT, SEVERITIES, STATES, label, unshared
 from nianbao.model.place import Place
 from nianbao.model.text import Language
 from nianbao.result import Finding
@@ -63,7 +63,7 @@ def _finding(member: Numbered, document: str, drawing: Drawing | None, language:
         ),
         tag("p", finding.message.get(language), class_="message"),
         reckoning,
-        None if reckoning and report else _related(finding.related, language),
+        None if reckoning and report else _related(finding, language),
         id=of_finding(document, number),
         class_="finding",
         tabindex="-1",
@@ -95,14 +95,17 @@ def position(place: Place, language: Language) -> str:
     return words.WHERE.get(language).format(line=span.line, column=span.column)
 
 
-def _related(places: Iterable[Place], language: Language) -> Html | None:
+def _related(finding: Finding, language: Language) -> Html | None:
+    """Return the other places of a finding, without the words that begin its own label too."""
+    own = label(finding.place, language).split(JOINT)
     items = [
         tag(
             "li",
-            tag("span", label(place, language), lang="zh-CN"),
+            tag("span", JOINT.join(unshared(own, label(place, language).split(JOINT)))),
             tag("span", position(place, language), class_="line"),
+            lang="zh-CN",
         )
-        for place in places
+        for place in finding.related
     ]
     if not items:
         return None

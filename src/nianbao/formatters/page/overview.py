@@ -48,43 +48,45 @@ def _bar(documents: Sequence[Document]) -> Html:
 
 def filters(documents: Sequence[Document], language: Language) -> Html | None:
     """Return the filters; a script shows them, for without it they do nothing."""
-    rules = _rules(documents)
-    if not rules and len(documents) < 2:
+    rules, are_many = _rules(documents), len(documents) > 1
+    if not rules and not are_many:
         return None
+    search = tag("input", type="search", name="text", autocomplete="off", spellcheck="false")
     return tag(
         "form",
-        *(_among_many(documents, language) if len(documents) > 1 else ()),
+        _verdicts(documents, language) if are_many else None,
         *(_among_findings(documents, rules, language) if rules else ()),
-        tag(
-            "p",
-            *(_button(name, text.get(language)) for name, text in _BUTTONS.items()),
-            tag("output", aria_live="polite", data_shown=words.SHOWN.get(language)),
-            tag("small", words.KEYS.get(language), class_="keys"),
-            class_="actions",
-        ),
+        tag("label", words.SEARCH.get(language), search, class_="field"),
+        _actions(language, are_many=are_many),
         id="filters",
         aria_label=words.FILTERS.get(language),
         hidden=True,
     )
 
 
-_BUTTONS = {"open": words.OPEN_ALL, "close": words.CLOSE_ALL, "reset": words.RESET}
+# A button called reset would hide the method of its form.
+_BUTTONS = {"unfold": words.OPEN_ALL, "fold": words.CLOSE_ALL, "clear": words.RESET}
 
 
-def _button(name: str, text: str) -> Html:
-    return tag("button", text, type="button", name=name)
+def _actions(language: Language, *, are_many: bool) -> Html:
+    names = _BUTTONS if are_many else ("clear",)
+    return tag(
+        "p",
+        *(tag("button", _BUTTONS[name].get(language), type="button", name=name) for name in names),
+        tag("output", aria_live="polite", data_shown=words.SHOWN.get(language)),
+        tag("small", words.KEYS.get(language), class_="keys"),
+        class_="actions",
+    )
 
 
-def _among_many(documents: Sequence[Document], language: Language) -> Iterator[Html]:
+def _verdicts(documents: Sequence[Document], language: Language) -> Html:
     judged = Counter(map(judge, documents))
     boxes = [
         _box("verdict", verdict, text.get(language), judged[verdict])
         for verdict, text in words.VERDICTS.items()
         if judged[verdict]
     ]
-    yield tag("fieldset", tag("legend", words.VERDICT.get(language)), *boxes)
-    search = tag("input", type="search", name="text", autocomplete="off", spellcheck="false")
-    yield tag("label", words.SEARCH.get(language), search, class_="field")
+    return tag("fieldset", tag("legend", words.VERDICT.get(language)), *boxes)
 
 
 def _among_findings(

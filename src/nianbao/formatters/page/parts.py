@@ -39,15 +39,20 @@ class Part(NamedTuple):
 
 
 def parts_of(document: Document) -> list[Part]:
-    """Return the parts of a document that have a finding, or a table one speaks of."""
+    """Return the parts of a document with a finding, or a table one speaks of; gravest first."""
     numbers = count(1)
     touched = tables_touched(document.findings, document.report)
-    parts = []
-    for key in ("", *TABLES):
-        groups = tuple(_groups(_of(key, document.findings), numbers))
-        if groups or key in touched:
-            parts.append(Part(key, groups))
-    return parts
+    found = {key: _of(key, document.findings) for key in ("", *TABLES)}
+    keys = sorted(found, key=lambda key: _gravity(found[key]), reverse=True)
+    return [
+        Part(key, tuple(_groups(found[key], numbers)))
+        for key in keys
+        if found[key] or key in touched
+    ]
+
+
+def _gravity(findings: Iterable[Finding]) -> int:
+    return max((finding.severity for finding in findings), default=0)
 
 
 def table_of(pointer: str) -> str:

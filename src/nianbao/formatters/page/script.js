@@ -1,62 +1,83 @@
 "use strict";
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const reports = all(".report");
+  const words = (node) => (node?.textContent ?? "").toLowerCase();
   const form = document.getElementById("filters");
+
+  // What there is to filter, looked up once: a page may hold thousands of reports.
+  const reports = all(".report").map((node) => ({
+    node,
+    name: words(node.querySelector(".about")),
+    parts: all(".part", node).map((part) => ({
+      node: part,
+      groups: all(".group", part).map((group) => ({ node: group, findings: all(".finding", group) })),
+    })),
+  }));
+  const said = new Map();
+  const says = (finding, group, wanted) => {
+    if (!said.has(finding)) said.set(finding, words(group.node.firstElementChild) + words(finding));
+    return said.get(finding).includes(wanted);
+  };
 
   const chosen = (name) => {
     const boxes = all(`input[name=${name}]`, form);
     const on = boxes.filter((box) => box.checked).map((box) => box.value);
     return on.length === boxes.length ? null : new Set(on);
   };
+  const asked = () => ({
+    verdicts: chosen("verdict"),
+    severities: chosen("severity"),
+    rule: form.elements.rule?.value ?? "",
+    text: form.elements.text.value.trim().toLowerCase(),
+  });
 
-  const names = new Map(
-    reports.map((one) => [one, (one.querySelector(".about")?.textContent ?? "").toLowerCase()]),
-  );
-
-  function filter() {
-    const verdicts = chosen("verdict");
-    const severities = chosen("severity");
-    const rule = form.elements.rule?.value ?? "";
-    const wanted = (form.elements.text?.value ?? "").trim().toLowerCase();
-    const narrowed = severities !== null || rule !== "";
-    let shown = 0;
-    let findings = 0;
-    for (const report of reports) {
-      let left = 0;
-      for (const part of all(".part", report)) {
-        const groups = all(".group", part);
-        let here = 0;
-        for (const group of groups) {
-          const fits = (severities === null || severities.has(group.dataset.severity))
-            && (rule === "" || rule === group.dataset.rule);
-          group.hidden = !fits;
-          here += fits ? group.querySelectorAll(".finding").length : 0;
-        }
-        part.hidden = narrowed && here === 0;
-        left += here;
-      }
-      const fits = (verdicts === null || verdicts.has(report.dataset.verdict))
-        && names.get(report).includes(wanted) && (!narrowed || left > 0);
-      report.hidden = !fits;
-      shown += fits ? 1 : 0;
-      findings += fits ? left : 0;
+  // Each shows what fits and returns how many findings it still has.
+  function filterGroup(group, wanted, text) {
+    const { severity, rule } = group.node.dataset;
+    const fits = (wanted.severities?.has(severity) ?? true) && [rule, ""].includes(wanted.rule);
+    let left = 0;
+    for (const finding of group.findings) {
+      finding.hidden = !fits || (text !== "" && !says(finding, group, text));
+      left += finding.hidden ? 0 : 1;
     }
+    group.node.hidden = left === 0;
+    return left;
+  }
+  function filterReport(report, wanted) {
+    const isNamed = report.name.includes(wanted.text);
+    const isWhole = isNamed && wanted.severities === null && wanted.rule === "";
+    let left = 0;
+    for (const part of report.parts) {
+      let here = 0;
+      for (const group of part.groups) here += filterGroup(group, wanted, isNamed ? "" : wanted.text);
+      part.node.hidden = here === 0 && !isWhole;
+      left += here;
+    }
+    const isJudged = wanted.verdicts?.has(report.node.dataset.verdict) ?? true;
+    report.node.hidden = !isJudged || (left === 0 && !isWhole);
+    return report.node.hidden ? 0 : left;
+  }
+  function filter() {
+    const wanted = asked();
+    const findings = reports.reduce((sum, report) => sum + filterReport(report, wanted), 0);
+    const shown = reports.filter((report) => !report.node.hidden).length;
     document.getElementById("none").hidden = shown > 0;
     const output = form.querySelector("output");
     output.value = output.dataset.shown.replace("{reports}", shown).replace("{findings}", findings);
   }
-
-  const openAll = (open) => {
-    for (const report of reports) if (report.tagName === "DETAILS") report.open = open;
-  };
-
   const reset = () => { form.reset(); filter(); };
 
+  const foldable = reports.map((report) => report.node).filter((node) => node.tagName === "DETAILS");
+  const openAll = (open) => { for (const node of foldable) node.open = open; };
+  const reveal = (node) => {
+    const report = node?.closest("details");
+    if (report) report.open = true;
+  };
+
   function go(step) {
-    const list = all(".report:not([hidden]) .part:not([hidden]) .group:not([hidden]) .finding");
+    const list = all(".finding").filter((one) => one.closest("[hidden]") === null);
     if (list.length === 0) return;
-    const at = list.indexOf(document.activeElement.closest?.(".finding"));
+    const at = list.indexOf(document.activeElement.closest(".finding"));
     const next = list[at < 0 ? (step > 0 ? 0 : list.length - 1)
       : (at + step + list.length) % list.length];
     reveal(next);
@@ -64,14 +85,11 @@
     next.scrollIntoView({ block: "center" });
   }
 
-  function reveal(node) {
-    const report = node?.closest("details");
-    if (report) report.open = true;
-  }
-
+  // The cells of the finding under the pointer are shown, else of the one with the focus.
   let lit = [];
   function light(event) {
-    const finding = event.target.closest?.("[data-cells]");
+    const finding = event.target.closest?.("[data-cells]")
+      ?? document.activeElement.closest("[data-cells]");
     for (const cell of lit) cell.classList.remove("on");
     lit = finding ? finding.dataset.cells.split(" ")
       .map((id) => document.getElementById(id)).filter(Boolean) : [];
@@ -80,9 +98,9 @@
 
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && form) { reset(); return; }
+    if (event.key === "Escape" && form) reset();
     if (event.target.closest("input[type=search], select")) return;
-    if (event.key === "/" && form?.elements.text) {
+    if (event.key === "/" && form) {
       event.preventDefault();
       form.elements.text.focus();
     } else if (event.key === "j") go(1);
@@ -93,9 +111,9 @@
     form.hidden = false;
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.elements.open.addEventListener("click", () => openAll(true));
-    form.elements.close.addEventListener("click", () => openAll(false));
-    form.elements.reset.addEventListener("click", reset);
+    form.elements.unfold?.addEventListener("click", () => openAll(true));
+    form.elements.fold?.addEventListener("click", () => openAll(false));
+    form.elements.clear.addEventListener("click", reset);
     filter();
   }
   document.addEventListener("keydown", key);
@@ -112,8 +130,8 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = reports.filter((one) => one.tagName === "DETAILS" && !one.open);
-    for (const one of closed) one.open = true;
+    closed = foldable.filter((node) => !node.open);
+    openAll(true);
   });
-  addEventListener("afterprint", () => { for (const one of closed) one.open = false; });
+  addEventListener("afterprint", () => { for (const node of closed) node.open = false; });
 })();

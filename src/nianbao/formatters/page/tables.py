@@ -119,18 +119,22 @@ class Drawing:
 
     def _extra_row(self, pointer: str, row: ExtraRow, width: int) -> Html:
         met = self._met([pointer])
-        label = row.label or words.NO_LABEL.get(self.language)
-        said = " ｜ ".join([label, *(cell or "　" for cell in row.cells)])
         cell = tag(
             "td",
             tag("b", words.EXTRA_ROW.get(self.language)),
-            f" {said}",
+            f" {self._extra_words(row)}",
             self._numbers(met),
             id=of_place(self.document, pointer) if met else None,
             class_=self._marked(met) or None,
             colspan=str(width),
         )
         return tag("tr", cell)
+
+    def _extra_words(self, row: ExtraRow) -> str:
+        label = row.label or words.NO_LABEL.get(self.language)
+        if any(cell.strip() for cell in row.cells):
+            return " ｜ ".join([label, *(cell or "　" for cell in row.cells)])
+        return f"{label} {words.ALL_BLANK.get(self.language).format(count=len(row.cells))}"
 
 
 def _said(spot: Spot, table: Table) -> str:

@@ -47,7 +47,9 @@ def _body(result: Result, language: Language) -> Iterator[Html]:
     if rules:
         yield rules
     foot = words.FOOT.get(language).format(version=result.version, digest=result.rules_digest[:12])
-    yield tag("footer", tag("p", words.LEGEND.get(language)), tag("p", foot))
+    has_tables = any(each.report for each in documents)
+    legend = tag("p", words.LEGEND.get(language)) if has_tables else None
+    yield tag("footer", legend, tag("p", foot))
 
 
 def _is_shown(document: Document, result: Result) -> bool:
