@@ -1,5 +1,6 @@
 """How do tests open a page in Chromium, and ask what it shows?"""
 
+import os
 from base64 import b64decode
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ _ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--hide-scrollbars",
     # Any request but for files ends here.
     "--proxy-server=127.0.0.1:9",
 )
@@ -82,5 +84,18 @@ class Browser:
         printed = self._command("Page.printToPDF", {"preferCSSPageSize": True})
         return b64decode(printed["data"])
 
+    def screenshot(self, size: tuple[int, int], scale: float) -> bytes:
+        """Return the top left of the page as PNG, made smaller."""
+        width, height = size
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": scale}
+        return b64decode(self._command("Page.captureScreenshot", {"clip": clip})["data"])
+
     def _command(self, name: str, arguments: dict[str, Any]) -> Any:
         return self._driver.execute_cdp_cmd(name, arguments)
+
+
+def started() -> Browser:
+    """Return the browser that the environment names, else the one that Debian installs."""
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
+    return Browser(chromium, driver)

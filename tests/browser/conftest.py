@@ -1,12 +1,11 @@
 """A headless Chromium, for tests that are asked for by their folder alone."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.browser.browser import Browser
+from tests.browser.browser import Browser, started
 
 _FOLDER = Path(__file__).parent
 
@@ -26,8 +25,6 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
-    running = Browser(chromium, driver)
+    running = started()
     yield running
     running.quit()

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,52 @@ def test_it_renders_without_a_word_on_the_console(
     assert browser.ask("document.documentElement.scrollWidth <= innerWidth")
     ground = browser.ask("getComputedStyle(document.body).backgroundColor")
     assert ground == {"light": "rgb(244, 245, 247)", "dark": "rgb(18, 21, 26)"}[scheme]
+
+
+# The words with the weakest contrast to what lies behind them, by the formula of WCAG 2.
+_CONTRASTS = """(() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([red, green, blue]) => [red, green, blue]
+    .map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = (node) => {
+    const [red, green, blue, alpha = 1] = parts(getComputedStyle(node).backgroundColor);
+    return alpha > 0 ? [red, green, blue] : behind(node.parentElement);
+  };
+  return [...document.querySelectorAll("body *:not(script):not(svg):not(rect):not(option)")]
+    .filter((node) => [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim()))
+    .map((node) => {
+      const both = [light(parts(getComputedStyle(node).color)), light(behind(node))];
+      const contrast = (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+      return [contrast, node.className, node.tagName];
+    })
+    .sort((one, other) => one[0] - other[0]);
+})()"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_words_stand_out_from_what_is_behind_them(
+    browser: Browser, tmp_path: Path, scheme: str
+) -> None:
+    browser.open(_written(tmp_path, _checked("examples/shagou-2020.txt")), scheme=scheme)
+    contrasts = browser.ask(_CONTRASTS)
+    assert len(contrasts) > 200
+    # WCAG 2, level AA, for text of any size.
+    assert contrasts[0][0] >= 4.5, contrasts[:3]
+
+
+def test_headings_go_down_by_one_and_each_control_has_a_name(
+    browser: Browser, tmp_path: Path
+) -> None:
+    _many(tmp_path, browser)
+    levels = browser.ask(
+        "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((one) => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    nameless = "[...document.querySelectorAll('input, select')].filter((one) => !one.labels.length)"
+    assert browser.ask(f"{nameless}.length") == 0
 
 
 @pytest.mark.parametrize("words", _HOSTILE)
