@@ -2,19 +2,19 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.app import NothingToCheckError
 from nianbao.cli.git import GitError
 from nianbao.cli.revisions import Changes, changes_since
 from nianbao.formatters.characters import harmless
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.readers.files import Found, discover, is_met, whole_path
 
 _MOST_NAMED = 10
 
 
-class Chosen(NamedTuple):
+class Chosen(Record):
     """The files that have changed since a revision, and what came of the others.
 
     Attributes:

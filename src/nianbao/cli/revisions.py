@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from nianbao.cli.git import GitError, ask, output, words
 from nianbao.formatters.characters import harmless
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 
 
-class Changes(NamedTuple):
+class Changes(Record):
     """What differs between a revision and the files as they lie there now, by their whole paths.
 
     Attributes:

@@ -3,19 +3,19 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nianbao.app import Checker
 from nianbao.cli.output import OutputError, canvas_of, require_writable, show, write
 from nianbao.cli.parsing import UsageError
 from nianbao.errors import guess
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Formatter
 from nianbao.readers.files import is_met
 from nianbao.result import Result
 
 
-class Target(NamedTuple):
+class Target(Record):
     """A formatter and the file it goes to; ``""`` is standard output."""
 
     formatter: Formatter

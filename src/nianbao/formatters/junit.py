@@ -1,11 +1,11 @@
 """How does a result look to software that reads the XML of JUnit?"""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from nianbao.formatters.junit_cases import Case, cases_of
 from nianbao.formatters.relative import relative
 from nianbao.formatters.xml import HEAD, element, quoted
+from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.protocols import Canvas
 from nianbao.result import Document, Result
@@ -39,7 +39,7 @@ class JunitFormatter:
 _TOTALS = ("tests", "failures", "errors")
 
 
-class _Suite(NamedTuple):
+class _Suite(Record):
     """A suite, written, and the numbers of its cases."""
 
     xml: str

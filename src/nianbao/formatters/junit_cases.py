@@ -1,13 +1,14 @@
 """Which rules passed on a document, failed, or were left out, seen as test cases?"""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nianbao.formatters import wording
 from nianbao.formatters.characters import clipped
 from nianbao.formatters.lines import unread_reason
 from nianbao.formatters.remarks import UNREADABLE, sentence
 from nianbao.model.place import Place
+from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.result import Document, Finding
 from nianbao.rule import NotChecked, Rule
@@ -15,7 +16,7 @@ from nianbao.rule import NotChecked, Rule
 _READING = Text("读取文件", "read the document")
 
 
-class Case(NamedTuple):
+class Case(Record):
     """A rule on a document, as a test case.
 
     Attributes:

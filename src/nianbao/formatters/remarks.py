@@ -1,12 +1,12 @@
 """What is there to say of a run, one remark for each thing that is wrong?"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nianbao.formatters import wording
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.formatters.lines import unread_reason
 from nianbao.model.place import Columns, Span
+from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.result import Document, Finding, Result
 from nianbao.rule import Rule, Severity
@@ -14,7 +14,7 @@ from nianbao.rule import Rule, Severity
 UNREADABLE = "unreadable"
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """A new finding, a document that could not be read, or a rule that crashed.
 
     Attributes:

@@ -1,20 +1,21 @@
 """What is a finding in the words of SARIF?"""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from nianbao.formatters import wording
 from nianbao.formatters.plain import plain
 from nianbao.formatters.remarks import of_finding
 from nianbao.formatters.sarif_places import location
 from nianbao.formatters.sarif_rules import LEVELS
+from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.result import Document, Finding, Result
 
 Object = dict[str, Any]
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A finding, the document it stands in, and which one of the run that is.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from nianbao.formatters.page import words
 from nianbao.formatters.page.markup import Html, tag
@@ -10,6 +9,7 @@ from nianbao.formatters.page.reckoning import Reckoning, Side, reckoning_of
 from nianbao.formatters.wording import JOINT, label, unshared
 from nianbao.model.equation import Term
 from nianbao.model.numbers import Number
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.model.text import Language
 from nianbao.result import Finding
@@ -59,7 +59,7 @@ def _without_shared_start(labels: Sequence[Sequence[str]]) -> list[Sequence[str]
     return [parts[shared:] for parts in labels]
 
 
-class _Drawn(NamedTuple):
+class _Drawn(Record):
     """Draws sides from the names of their cells and the report."""
 
     names: Mapping[str, str]

@@ -1,14 +1,14 @@
 """Which findings speak of which place?"""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from nianbao.formatters.page.parts import Numbered, Part
+from nianbao.model.record import Record
 from nianbao.result import Finding
 from nianbao.rule import Severity
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """That a finding speaks of a place.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.result import Document, Finding
 from nianbao.rule import Rule, Severity
@@ -11,14 +11,14 @@ from nianbao.rule import Rule, Severity
 TABLES = ("disclosure", "requests", "review_litigation")
 
 
-class Numbered(NamedTuple):
+class Numbered(Record):
     """A finding and its number in the document."""
 
     number: int
     finding: Finding
 
 
-class Group(NamedTuple):
+class Group(Record):
     """The findings of one rule and one severity in a part."""
 
     rule: Rule
@@ -26,7 +26,7 @@ class Group(NamedTuple):
     members: tuple[Numbered, ...]
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What is shown under one heading.
 
     Attributes:

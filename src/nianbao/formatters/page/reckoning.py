@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from nianbao.model.equation import Equation, Term
 from nianbao.model.numbers import Number
 from nianbao.model.place import Place
+from nianbao.model.record import Record
 from nianbao.result import Finding
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One side: its cells with their factors, a number that stands by itself, and the sum."""
 
     terms: tuple[Term, ...]
@@ -18,7 +18,7 @@ class Side(NamedTuple):
     total: Number
 
 
-class Reckoning(NamedTuple):
+class Reckoning(Record):
     """Two sides and what should hold between them: ``==``, ``<=`` or ``>=``."""
 
     left: Side

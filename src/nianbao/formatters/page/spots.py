@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.pointers import block_pointer, column_pointer
+from nianbao.model.record import Record
 from nianbao.model.report import Report, Table
 from nianbao.writers.boxes import Box, Line
 from nianbao.writers.grids import grid_of
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """A box and the pointers of the places that it shows, the first its own."""
 
     box: Box
