@@ -9,7 +9,9 @@ from nianbao.prose.mentions import Mention
 from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
 from nianbao.prose.numbers import Figure
 from nianbao.prose.phrases import NOTHING, Context, Means, counted, denied
+from nianbao.prose.respective import SIGN, Named, respective
 from nianbao.prose.topics import REMEDIES, topic_of
+from nianbao.prose.words import roles
 
 _REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
 _POOLED = (["received", "carried_in"], ["got", "carried_in"])
@@ -63,9 +65,12 @@ class _Hearing:
         self.before = ""
         self.denies = False
         self.topics: list[str] = []
+        self.named: dict[int, Named] = {}
 
     def mentions(self, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Mention]:
         """Yield what its clauses say."""
+        if SIGN in self.words:
+            self.named = respective(self.text, sentence.start, figures)
         for number, clause in enumerate(clauses(self.text, sentence)):
             self._enter(clause.mark)
             words = self.text[clause.start : clause.stop]
@@ -96,11 +101,21 @@ class _Hearing:
         context: Context | None = Context(clause.mark, self.before)
         for number, figure in enumerate(figures):
             end = figures[number + 1].start if number + 1 < len(figures) else clause.stop
-            head, tail = self.text[start : figure.start], self.text[figure.stop : end]
-            means, is_joined = counted(head, tail, context)
-            begin = start - len(self.before) - len(clause.mark) if is_joined else start
-            yield self._mention(begin, head, means, figure)
+            if named := self.named.get(figure.start):
+                self._take_noun_of(named)
+                yield self._mention(named.start, named.words, roles(named.words), figure)
+            else:
+                head, tail = self.text[start : figure.start], self.text[figure.stop : end]
+                means, is_joined = counted(head, tail, context)
+                begin = start - len(self.before) - len(clause.mark) if is_joined else start
+                yield self._mention(begin, head, means, figure)
             start, context = figure.stop, None
+
+    def _take_noun_of(self, named: Named) -> None:
+        """Take in that one of several names counts requests: then all of them do."""
+        topics = [topic_of(roles(name) or ("?",), "") for name in named.names]
+        if any(topic and noun_of_topic(topic) == "request" for topic in topics):
+            self.frame.noun = "request"
 
     def _denied(self, clause: Clause, words: str) -> Iterator[Mention]:
         """Yield what a clause without a figure says there is none of."""

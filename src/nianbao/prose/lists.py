@@ -27,7 +27,8 @@ class Listed(Record):
         statement: the sentence.
         whole: the figure that they are parts of.
         parts: the figures listed.
-        closed: whether the list says that it is whole (分别), or is one of outcomes or applicants.
+        closed: whether the list says that it is whole (分别), or is one of outcomes or applicants,
+            or of requests new and carried in.
         sign: the word that says that they are parts, ``（`` or 共.
         wholes: the numbers that the parts may add up to.
     """
@@ -76,6 +77,8 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
     at = first.start
     for mention in mentions:
         lead = statement.plain[at : mention.at]
+        if parts and "分别占" in lead and mention.unit == "%":
+            break
         if parts and ("其中" in lead or "分别" in lead):
             return []
         if mention.depth < first.depth or (parts and _starts_anew(lead, mention, first)):
@@ -88,10 +91,16 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
-    if mention.unit == "%" or mention.depth > first.depth:
+    if mention.unit == "%" or mention.depth > first.depth or _are_pooled(first, mention):
         return False
     other = mention.topic and mention.topic not in OUTCOMES and first.topic in OUTCOMES
     return mention.unit != first.unit or other or any(word in lead for word in _STARTS)
+
+
+def _are_pooled(*mentions: Mention) -> bool:
+    """Tell whether these are the new requests and those carried in: together they are all."""
+    topics = {mention.topic for mention in mentions}
+    return topics in ({"received", "carried_in"}, {"got", "carried_in"})
 
 
 def is_open(statement: Statement, before: Mention, last: Mention) -> bool:
@@ -108,5 +117,5 @@ def _listed(statement: Statement, number: int, parts: tuple[Mention, ...], sign:
     if outcomes:
         wholes.extend(each.value for each in statement.mentions[:number] if each.topic in _WHOLES)
     applicants = {"natural_person", "legal"} <= topics
-    closed = sign == "分别" or outcomes or applicants
+    closed = sign == "分别" or outcomes or applicants or _are_pooled(*parts)
     return Listed(statement, whole, parts, closed, sign, tuple(wholes))

@@ -16,7 +16,10 @@ _BEHIND = (
     rf"(?P<unit>{_UNITS})"
 )
 _FIGURE = rf"(?<![第\d.,])(?P<number>{_DIGITS}){_BEHIND}"
-_NUMERAL = rf"(?<![第{_NUMERALS}])(?P<number>[{_NUMERALS}]{{1,9}}){_BEHIND}"
+_NUMERAL = (
+    rf"(?<![第万亿{_NUMERALS}])"
+    rf"(?P<number>[{_NUMERALS}]{{1,9}}(?:万[{_NUMERALS}]{{1,9}})?){_BEHIND}"
+)
 # A text that tells numbers in numerals tells one of these.
 _TELLING = ("件", "条", "份")
 # 条例, 一件事, 一次性, 3个月: no unit.
@@ -107,7 +110,15 @@ def _is_about(text: str, start: int, behind: str) -> bool:
 
 
 def numeral(words: str) -> int | None:
-    """Return the number below 10,000 that Chinese numerals spell (一百零三), or None."""
+    """Return the number that Chinese numerals spell (一百零三, 二万零五), or None."""
+    myriads, is_large, rest = words.rpartition("万")
+    if is_large:
+        above, below = _below_myriad(myriads), _below_myriad(rest)
+        return None if above is None or below is None else above * 10_000 + below
+    return _below_myriad(words)
+
+
+def _below_myriad(words: str) -> int | None:
     total = place = 0
     digit: int | None = None
     for word in words:

@@ -25,6 +25,9 @@ _BASES = (
 )  # fmt: skip
 _NOT_A_SHARE = ("率", "增", "减", "较", "同比", "提高", "下降", "约", "近", "超", "分别")
 
+_SEVERAL = "分别占"
+_JOINED = ("", "、", "和", "与", "及", "以及")
+
 
 class Share(Record):
     """A share that does not fit: the part, the whole nearest to it, and what it would be."""
@@ -49,6 +52,8 @@ def wrong_shares(report: Report) -> Iterator[Share]:
             if share.unit == "%" and _is_share(statement, part, share):
                 told = _without_shares(mentions[:number])
                 yield from _compared(report, statement, (part, share), (told, before))
+            elif share.unit == "%" and _SEVERAL in share.head:
+                yield from _of_several(report, statement, number, before)
             elif share.unit == "%" and "占" in share.head:
                 yield from _of_table(report, statement, share, _without_shares(mentions[:number]))
         before = _without_shares(mentions)
@@ -97,6 +102,31 @@ def _compared(
     exponent = int(Decimal(share.value).as_tuple().exponent)
     correct = round(Decimal(100) * Decimal(part.value) / Decimal(whole), max(-exponent, 0))
     yield Share(statement, share, part, whole, correct)
+
+
+def _of_several(
+    report: Report, statement: Statement, number: int, before: tuple[Mention, ...]
+) -> Iterator[Share]:
+    """Compare shares that are told behind their parts (自然人3件、企业1件，分别占75%和25%)."""
+    shares = _shares_from(statement.mentions[number:])
+    first = number - len(shares)
+    parts = statement.mentions[max(first, 0) : number]
+    words = statement.plain[parts[-1].stop : shares[0].at]
+    lead, _, base = words.partition(_SEVERAL)
+    exact = all(each.exact and each.unit == parts[0].unit != "%" for each in parts)
+    if first < 0 or not exact or lead.strip("，, ") or not _is_known(base):
+        return
+    # All of the parts together may be the whole; they may also be some of it.
+    together = parts[0]._replace(value=sum(part.value for part in parts), at=-1)
+    told = _without_shares(statement.mentions[:first]), (*before, together)
+    for part, share in zip(parts, shares, strict=True):
+        yield from _compared(report, statement, (part, share), told)
+
+
+def _shares_from(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the shares that follow one another at once."""
+    behind = [each.unit == "%" and each.head.strip() in _JOINED for each in mentions[1:]]
+    return mentions[: (*behind, False).index(False) + 1]
 
 
 def _of_table(
