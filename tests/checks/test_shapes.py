@@ -89,7 +89,9 @@ def test_where_most_rows_lack_a_cell_a_column_does(short: set[str]) -> None:
 def test_an_unread_row_beside_an_absent_one() -> None:
     unread = {_ROWS[3]: {"raw": ["1"], "reason": "应有7格，读到1格"}}
     checked = _json({"/requests/unread": unread}, without=(_ROWS[3], _ROWS[4]))
-    assert found(checked) == [("TAB006", _ROWS[3]), ("TAB010", "/requests")]
+    assert found(checked) == [("TAB010", "/requests")]
+    places = [place.pointer for place in _one(checked, "TAB010").related]
+    assert places == [_ROWS[4], _ROWS[3]]
     assert "1处" in _one(checked, "TAB010").message.zh
     assert "有1行未能读出" in _one(checked, "TAB010").message.zh
 

@@ -208,7 +208,7 @@ def test_who_yields_to_whom() -> None:
         "TAB003": {"TAB001", "TAB010"},
         "TAB004": {"TAB001"},
         "TAB005": {"TAB001", "TAB010"},
-        "TAB006": {"TAB001"},
+        "TAB006": {"TAB001", "TAB010"},
         "TAB010": {"TAB001"},
         "LAB001": {"DOC003"},
         "DAT002": {"DAT008", "DOC008"},

@@ -21,12 +21,13 @@ def rows_lost(report: Report) -> Iterator[Hit]:
         lost = [*_absent_rows(report, table), *_absent_labels(report, table)]
         unread = [pointer for pointer in table.unread if not _is_split(table, pointer)]
         if len(lost) >= _MANY or (lost and unread):
-            yield Hit(table.form.pointer, _values(table, lost, unread), tuple(lost))
+            yield Hit(table.form.pointer, _values(table, lost, unread), (*lost, *unread))
 
 
 def _absent_rows(report: Report, table: Table) -> Iterator[str]:
     """Yield the rows of which nothing is there, or the figures without their label."""
-    for row in () if table.form.one_line else table.form.rows:
+    # Rows that share one line are lost together, and what is unread of them stands for all.
+    for row in table.form.rows:
         is_there = table.is_there(row) and not _is_nameless(table, row.pointer)
         if not is_there and not ends_before(report, row.pointer):
             yield row.pointer

@@ -34,12 +34,14 @@ def table_duplicated(report: Report) -> Iterator[Hit]:
         if table.copies:
             # Contradictions first, for the message names the first few.
             pairs = sorted(_pairs(table), key=lambda pair: not pair.contradicts)
+            alone = _alone(table)
             values = {
                 "times": len(table.copies) + 1,
                 "contradicts": any(pair.contradicts for pair in pairs),
-                "how": _how(pairs, report) if pairs else _ALIKE,
+                "how": _joined([*_differ(pairs, report), *_uncompared(len(alone))]),
             }
-            yield Hit(table.form.pointer, values, tuple(pair.pointer for pair in pairs))
+            related = (*(pair.pointer for pair in pairs), *alone)
+            yield Hit(table.form.pointer, values, related)
 
 
 def _pairs(table: Table) -> Iterator[_Pair]:
@@ -51,7 +53,30 @@ def _pairs(table: Table) -> Iterator[_Pair]:
             yield min(pairs, key=lambda pair: not pair.contradicts)
 
 
-def _how(pairs: list[_Pair], report: Report) -> Text:
+def _alone(table: Table) -> list[str]:
+    """Return the rows that could be read in one of the tables alone."""
+    rows = table.form.rows
+    return [row.pointer for row in rows if any(row.pointer in copy for copy in table.copies)]
+
+
+def _joined(parts: list[Text]) -> Text:
+    if not parts:
+        return _ALIKE
+    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+
+
+def _uncompared(count: int) -> Iterator[Text]:
+    """Yield how many rows could not be compared: that copies are alike is not said of these."""
+    if count:
+        yield Text(
+            f"有{count}行只在一处读得出，未能比较",
+            f"{count} row(s) could be read in one place only and were not compared",
+        )
+
+
+def _differ(pairs: list[_Pair], report: Report) -> Iterator[Text]:
+    if not pairs:
+        return
     shown = [
         (label_of(pair.pointer, report).partition(" · ")[2], _raw(pair.cell), _raw(pair.copy))
         for pair in pairs[:_SHOWN]
@@ -59,7 +84,7 @@ def _how(pairs: list[_Pair], report: Report) -> Text:
     zh = "；".join(f"“{label}”一处为{one}、一处为{other}" for label, one, other in shown)
     en = "; ".join(f"“{label}” is {one} here and {other} there" for label, one, other in shown)
     more = len(pairs) > len(shown)
-    return Text(
+    yield Text(
         f"有{len(pairs)}格不同：{zh}{'等' if more else ''}",
         f"with {len(pairs)} cell(s) that differ: {en}{' …' if more else ''}",
     )

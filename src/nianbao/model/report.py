@@ -122,7 +122,8 @@ class Table(_Table):
         other_rows: the rows of ``rows`` that the other edition has and this form has not.
         voted: the edition its telling labels speak for, or None.
         misplaced: the pointers of columns whose header stands where the form has none.
-        copies: for each further copy of the table, its cells that read otherwise: raw, by pointer.
+        copies: for each further copy of the table, its cells that read otherwise: raw, by pointer;
+            and the rows that were read in one of the two alone, with ``""``.
     """
 
     def cells(self) -> Iterator[tuple[Row, Column, str, Cell]]:

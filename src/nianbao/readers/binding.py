@@ -114,7 +114,10 @@ def _extra(extra: Extra, raw: RawRow) -> ExtraRow:
 
 
 def _differences(form: Form, rows: Cells, others: Cells) -> dict[str, str]:
-    """Return the cells of a copy that read otherwise than in the table, raw, by pointer."""
+    """Return the cells of a copy that read otherwise than in the table, raw, by pointer.
+
+    A row that was read in one of the two alone stands there as such, with nothing.
+    """
     pairs = (
         (pointer, cell, other)
         for row in form.rows
@@ -122,7 +125,8 @@ def _differences(form: Form, rows: Cells, others: Cells) -> dict[str, str]:
             row.cells, rows.get(row.pointer, ()), others.get(row.pointer, ()), strict=False
         )
     )
-    return {
+    alone = {each: "" for each in form.by_pointer if (each in rows) != (each in others)}
+    return alone | {
         pointer: other.raw
         for pointer, cell, other in pairs
         if (cell.value, cell.state) != (other.value, other.state)
