@@ -1,8 +1,23 @@
 """Where do the values of a table stand whose rows share one line of the grid?"""
 
-from nianbao.model.edition import Form
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
 from nianbao.readers.taken import Extra, Placed, Taken, Texts, is_words
+
+
+class _Half(NamedTuple):
+    """A header, the rows of the form that it names, and the last line of values below it."""
+
+    rows: tuple[Row, ...]
+    line: int
+
+    @property
+    def width(self) -> int:
+        """How many values its rows have."""
+        return sum(len(row.columns) for row in self.rows)
 
 
 def take_line(form: Form, rows: tuple[Texts, ...]) -> Taken:
@@ -25,21 +40,72 @@ def take_line(form: Form, rows: tuple[Texts, ...]) -> Taken:
     # Above the values may stand the numbers of the columns, or an empty row that a converter made.
     values = filled or [number for number in blank if len(rows[number]) == width]
     if values:
-        _take_values(form, taken, values[-1], rows[values[-1]], width)
+        for half in _halves(form, rows, taken.pending, values):
+            _take_values(taken, half, rows[half.line])
         last = form.rows[-1].pointer
         taken.extra.extend(Extra(last, number, -1) for number in blank if number > values[-1])
     return taken
 
 
-def _take_values(form: Form, taken: Taken, number: int, cells: Texts, width: int) -> None:
-    first, stop = 0, len(cells)
+def _halves(
+    form: Form, rows: Sequence[Texts], headers: Sequence[int], values: Sequence[int]
+) -> list[_Half]:
+    """Return the parts of a table that was divided, 行政复议 and 行政诉讼; else the whole."""
+    halves = list(_below_headers(form, rows, headers, values))
+    named = [row for half in halves for row in half.rows]
+    is_divided = named == list(form.rows) and all(
+        _stretch(half, rows[half.line]) for half in halves
+    )
+    return halves if is_divided else [_Half(form.rows, values[-1])]
+
+
+def _below_headers(
+    form: Form, rows: Sequence[Texts], headers: Sequence[int], values: Sequence[int]
+) -> Iterator[_Half]:
+    """Yield the last line below each header, and the rows of the form that the header names."""
+    labels: set[str] = set()
+    line = -1
+    for number, is_header in sorted(
+        [(at, True) for at in headers] + [(at, False) for at in values]
+    ):
+        if is_header and line >= 0:
+            yield _Half(_named(form, labels), line)
+            labels, line = set(), -1
+        if is_header:
+            labels.update(map(normalised, rows[number]))
+        else:
+            line = number
+    if line >= 0:
+        yield _Half(_named(form, labels), line)
+
+
+def _named(form: Form, labels: set[str]) -> tuple[Row, ...]:
+    return tuple(row for row in form.rows if row.labels & labels)
+
+
+def _take_values(taken: Taken, half: _Half, cells: Texts) -> None:
+    stretch = _stretch(half, cells)
+    if stretch is None:
+        taken.line = (half.line, len(_without_blanks(cells, half.width)))
+        return
+    first, _ = stretch
+    for row in half.rows:
+        taken.rows.append(Placed(row, half.line, first, first, first + len(row.columns)))
+        first += len(row.columns)
+
+
+def _stretch(half: _Half, cells: Texts) -> tuple[int, int] | None:
+    """Return where the values of a line begin and end, None where their number does not fit."""
+    stop = len(_without_blanks(cells, half.width))
+    first = 0
+    while stop - first > half.width and not cells[first]:
+        first += 1
+    return (first, stop) if stop - first == half.width else None
+
+
+def _without_blanks(cells: Texts, width: int) -> Texts:
+    """Return the cells of a line without blank ones behind the number it should have."""
+    stop = len(cells)
     while stop > width and not cells[stop - 1]:
         stop -= 1
-    while stop - first > width and not cells[first]:
-        first += 1
-    if stop - first != width:
-        taken.line = (number, stop)
-        return
-    for row in form.rows:
-        taken.rows.append(Placed(row, number, first, first, first + len(row.columns)))
-        first += len(row.columns)
+    return cells[:stop]

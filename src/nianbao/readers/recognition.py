@@ -8,6 +8,7 @@ from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
 from nianbao.model.record import Record
+from nianbao.readers.added import without_added
 from nianbao.readers.similar import meant
 from nianbao.readers.tables import RawRow, RawTable, cells_in
 
@@ -137,8 +138,9 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
         if keys:
             used.append(table)
             last = keys[-1]
-        for key, numbers, part in _shared_out(table.shape, keys):
-            _add(found, key, FormRows([Part(table, numbers)], set(part), []))
+        own = without_added(table, last) if len(keys) == 1 else table
+        for key, numbers, part in _shared_out(own.shape, keys):
+            _add(found, key, FormRows([Part(own, numbers)], set(part), []))
     return found, used
 
 
