@@ -65,9 +65,11 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     if len(built.report.tables) == len(_TABLES):
         return built
     from nianbao.readers.loose import loosened  # noqa: PLC0415  # for such texts alone
+    from nianbao.readers.remnants import with_remnants  # noqa: PLC0415
 
     body = loosened(stream.body, built.prose, built.heads, tuple(built.report.tables))
-    return built if body == stream.body else _built(stream._replace(body=body), options)
+    built = built if body == stream.body else _built(stream._replace(body=body), options)
+    return built._replace(report=with_remnants(built.report))
 
 
 def _built(stream: Stream, options: ReadOptions) -> Assembly:

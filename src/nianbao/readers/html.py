@@ -71,9 +71,20 @@ _SHOWN = f"""
 <xsl:template match="{_NONE}" mode="in" priority="9"/>
 </xsl:stylesheet>
 """
+# What is added where words of a line are styled as cells.
+_STYLED = "|".join(
+    f"{name}[contains(translate(@style, ' ', ''), 'display:table-cell')]"
+    for name in ("span", "label", "strong", "b", "a")
+)
+_CELLED = f"""
+<xsl:template match="{_STYLED}" priority="8">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
+</xsl:stylesheet>
+"""
 _HIDING = ("display:none", "display: none", " hidden>", " hidden ", " hidden=")
 # So many characters before the first table a hidden part that holds it may begin.
 _BEFORE = 3000
+# A table whose cells strokes mark has more of them.
+_FEWEST_STROKES = 8
 
 
 def read(source: Source, options: ReadOptions) -> Report:
@@ -143,41 +154,57 @@ def stream_of(source: Source, *, hidden: bool = True) -> Stream:
     marked = _marked(source, hidden=hidden)
     stop = marked.rfind(_HEAD_END) + 1
     head = {name: words.strip() for name, words in _HEAD.findall(marked, 0, stop)}
+    body = _HEAD.sub("", marked[:stop]) + marked[stop:]
+    shown = _with_cells(body)
     return Stream(
-        _HEAD.sub("", marked[:stop]) + marked[stop:],
+        shown,
         source.text,
-        lambda: _retraced(source.text),
+        lambda: _retraced(source.text, strokes=shown is body),
         title=head.get("ArticleTitle") or head.get("title", ""),
         published=head.get("PubDate", ""),
     )
 
 
-def _retraced(text: str) -> Trail:
+def _with_cells(body: str) -> str:
+    """Return a stream in which strokes of paragraphs that mark cells are marks."""
+    if body.count("|") + body.count("｜") < _FEWEST_STROKES:
+        return body
+    from nianbao.readers.strokes import with_cells  # noqa: PLC0415  # for such pages alone
+
+    return with_cells(body)
+
+
+def _retraced(text: str, *, strokes: bool) -> Trail:
     from nianbao.readers.retracing import retrace  # noqa: PLC0415  # for places alone
 
-    return retrace(text)
+    if strokes:
+        return retrace(text)
+    from nianbao.readers.strokes import without_strokes  # noqa: PLC0415  # for such pages alone
+
+    return retrace(without_strokes(text))
 
 
 def _marked(source: Source, *, hidden: bool) -> str:
     if len(source.text) > _LARGE and _is_overloaded(source.text):
         raise UnreadableError(_OVERLOADED)
     data = _clean(source)
-    marked = _flattened(data, hidden=hidden)
+    flatten = _flattener(hidden=hidden, celled="table-cell" in source.text)
+    marked = _flattened(data, flatten)
     if STRAY not in marked:
         return marked
     from nianbao.readers.mending import mended, moved  # noqa: PLC0415  # for malformed tables alone
 
-    return moved(_flattened(mended(data.decode()).encode(), hidden=hidden))
+    return moved(_flattened(mended(data.decode()).encode(), flatten))
 
 
-def _flattened(data: bytes, *, hidden: bool) -> str:
+def _flattened(data: bytes, flatten: etree.XSLT) -> str:
     parser = _parser()
     try:
         root = etree.fromstring(data, parser)
         if root is None:
             raise UnreadableError(_NOTHING)
         _refuse_lost(parser)
-        return str(_flattener(hidden=hidden)(root))
+        return str(flatten(root))
     except etree.XSLTApplyError:
         raise UnreadableError(_TOO_DEEP) from None
     except etree.XMLSyntaxError:
@@ -225,6 +252,7 @@ def _parser() -> etree.HTMLParser:
 
 
 @cache
-def _flattener(*, hidden: bool) -> etree.XSLT:
+def _flattener(*, hidden: bool, celled: bool) -> etree.XSLT:
     sheet = _FLATTEN if hidden else _FLATTEN.replace("</xsl:stylesheet>", _SHOWN)
+    sheet = sheet.replace("</xsl:stylesheet>", _CELLED) if celled else sheet
     return etree.XSLT(etree.XML(sheet))

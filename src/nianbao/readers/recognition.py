@@ -16,7 +16,7 @@ Texts = tuple[str, ...]
 Shapes = tuple[tuple[str, tuple[int, ...] | None], ...]
 
 # Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
-_SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
+SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
 _LONGEST_LABEL = 80
 # A row of 表三 has at most so many label cells before its values.
 _MOST_LABELS = 3
@@ -98,7 +98,7 @@ def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
         strong |= set() if form.key == "disclosure" else rows
         names |= rows
         telling |= rows
-    return Vocabulary(frozenset(strong - _SHARED), frozenset(strong | names), frozenset(telling))
+    return Vocabulary(frozenset(strong - SHARED), frozenset(strong | names), frozenset(telling))
 
 
 def _labels_in(rows: Iterable[Texts]) -> frozenset[str]:
@@ -151,7 +151,7 @@ def _goes_on(found: dict[str, FormRows], last: str, labels: AbstractSet[str]) ->
     words = vocabularies()[last]
     known = labels & words.telling
     # 总计 and 其他 stand in the header too.
-    again = (known - _SHARED) & found[last].labels
+    again = (known - SHARED) & found[last].labels
     if again or not (known or _is_like(labels, words.telling - found[last].labels)):
         return ()
     return (last,)
@@ -213,7 +213,7 @@ def _add(found: dict[str, FormRows], key: str, part: FormRows) -> None:
 
 def _is_again(key: str, here: FormRows, part: FormRows) -> bool:
     """Tell whether most rows of a raw table were met before."""
-    names = (vocabularies()[key].telling - _SHARED) & part.labels
+    names = (vocabularies()[key].telling - SHARED) & part.labels
     return len(names & here.labels) * 2 > len(names)
 
 

@@ -1,5 +1,6 @@
 """Which stretches of a stream are tables of data, and which are text?"""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
@@ -8,6 +9,10 @@ from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
 
 # A cell with more than this many characters is a layout's, not a form's.
 _LONGEST_CELL = 200
+# A page whose cells are tables of their own has more of them than any layout.
+_MANY_TABLES, _DEEPEST = 12, 4
+_LONE_CELL = rf"{TABLE}[\s{BREAK}]*+(?:{ROW}[\s{BREAK}]*+)?{CELL}[^{TABLE}{END}{ROW}{CELL}]*+{END}"
+_NO_MARKS = dict.fromkeys(map(ord, (TABLE, END, ROW, CELL)), BREAK)
 EDGE_SPACE = " \t\n\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
@@ -103,11 +108,28 @@ def cells_in(shape: str) -> tuple[tuple[str, ...], ...]:
 
 
 def raw_tables(body: str) -> list[RawTable]:
-    """Return the innermost tables of a stream, in order."""
+    """Return the innermost tables of a stream, in order; one of one cell is a part of its cell."""
+    body = _without_lone_cells(body) if body.count(TABLE) > _MANY_TABLES else body
     return [
         RawTable(start, stop, body[start:stop].replace(BREAK, "\n"))
         for start, stop in _innermost(body)
     ]
+
+
+def _without_lone_cells(body: str) -> str:
+    """Return a stream whose tables of one cell are text, at the same length.
+
+    Some editors put each cell of a form into a table of its own, or into two.
+    """
+    for _ in range(_DEEPEST):
+        body, count = re.subn(_LONE_CELL, _as_text, body)
+        if not count:
+            break
+    return body
+
+
+def _as_text(table: re.Match[str]) -> str:
+    return table[0].translate(_NO_MARKS)
 
 
 def _innermost(body: str) -> Iterator[tuple[int, int]]:
