@@ -34,7 +34,7 @@ _SHORTEST_ROW = 6
 _SHORT_REST = 10
 _SENTENCE = frozenset("。；！？")
 # Markdown writes # before a heading and ** around it; some sites put it in quotes.
-_EDGES = ' \t\n\r\u00a0\u3000#*“”"【】'
+_EDGES = ' \t\n\r\u00a0\u3000\u200b\ufeff#*“”"【】'
 
 
 class Heading(Record):
@@ -124,7 +124,7 @@ def heading_of(line: str, offset: int) -> Heading | None:
         return None
     numbering = numbering_of(words)
     rank = _RANKS[numbering.style]
-    key, weak = _key(words, numbering) if rank == 0 else _unnumbered(words, rank)
+    key, weak = _key(words, numbering) if rank == 0 else _unnumbered(words, numbering)
     if key is None:
         return None
     start = offset + line.index(words)
@@ -168,8 +168,10 @@ def _can_be_unknown(words: str, label: str) -> bool:
     )
 
 
-def _unnumbered(words: str, rank: int) -> tuple[str | None, bool]:
-    label = normalised(words)
+def _unnumbered(words: str, numbering: Numbering) -> tuple[str | None, bool]:
+    label, rank = normalised(words), _RANKS[numbering.style]
+    if words[0] == "第" and rank:
+        return _official().get(normalised(_without_note(numbering.words))), False
     if label in titles() or (rank == 1 and len(label) > 7):
         return _official().get(label), False
     if rank == 2 and words[0].isdigit() and len(label) <= 10:

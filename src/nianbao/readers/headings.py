@@ -25,6 +25,10 @@ def headings(prose: str) -> list[Heading]:
     """Return the headings of the parts in order, each key once unless it opens two parts."""
     found = list(candidates(prose))
     known = [heading for heading in found if heading.key and not heading.weak]
+    if len({heading.key for heading in known}) < len(KEYS):
+        from nianbao.readers.spaced_headings import with_spaced  # noqa: PLC0415  # few need it
+
+        known = list(with_spaced(prose, known))
     chosen = _chosen(_without_contents(prose, known))
     if not chosen:
         return []
