@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal
 
 from nianbao.model.passages import sentence_at
 from nianbao.model.record import Record
+from nianbao.prose.numerals import LETTERS, in_digits
 
 Problem = Literal["damaged", "impossible"]
 
@@ -53,6 +54,14 @@ _PERIOD = (
     r"(?:截?[至到止]|[—–－~～-]{1,3})\s*"
     rf"(?P<last>{_ISO}|\d[\d\s年月日号时]*)(?:\s*为?[止底]|(?P<before>[之以]?前))?"
 )
+# 二〇二三年一月一日至二〇二三年十二月三十一日; 元月 is January.
+_NUMERAL_YEARS = ("二〇", "二○", "二零", "二O", "二\uff2f")
+_NUMERAL = rf"[{LETTERS}\d]"
+_DAY = rf"{_NUMERAL}{{1,3}}月(?:{_NUMERAL}{{1,3}}[日号])?"
+_IN_NUMERALS = (
+    rf"(?P<first>{_NUMERAL}{{4}}年{_DAY})(?:开始|起)?[，,]?[至到]"
+    rf"(?P<last>(?:{_NUMERAL}{{4}}年)?{_DAY})止?"
+)
 # What may follow the last date and belong to it: 以前, 为止, 底.
 _BEHIND = frozenset("之以前为底 \n时")
 # 0时, 24时: of which day they are the start or the end, the words around them tell.
@@ -73,9 +82,13 @@ _SHAPED_SHORT = r"\d{1,2}月\d{1,3}[日号]?|\d{3,4}[日号]?"
 
 def find_period(text: str) -> PeriodRead | None:
     """Return the first period that the text names as its statistical period, or None."""
-    for found in _near_topics(text):
+    return _period(text, ("20", "２０")) or _period(text, _NUMERAL_YEARS)
+
+
+def _period(text: str, years: Iterable[str]) -> PeriodRead | None:
+    for found in _near_topics(text, years):
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
-        is_date = sum(map(str.isdecimal, found["first"])) > 4
+        is_date = sum(map(str.isdecimal, found["first"])) > 4 or "月" in found["first"]
         if is_date and _names_period(
             sentence_at(text, found.start(), found.end(), before=_NEAR, after=_NEAR // 3)
         ):
@@ -97,13 +110,13 @@ def _stop(found: re.Match[str]) -> int:
     return found.start() + len(found[0].rstrip())
 
 
-def _near_topics(text: str) -> Iterator[re.Match[str]]:
+def _near_topics(text: str, years: Iterable[str]) -> Iterator[re.Match[str]]:
     """Yield periods that begin near a word that names them; to search all of a page is slow."""
     seen = 0
     for at in _topics(text):
         start, stop = max(seen, at - _NEAR), at + _NEAR
         seen = max(seen, stop)
-        for year in ("20", "２０"):
+        for year in years:
             begin = text.find(year, start, stop)
             while begin >= 0:
                 if found := _match(text, begin):
@@ -124,7 +137,8 @@ def _match(text: str, start: int) -> re.Match[str] | None:
     following = text[start : start + _FARTHEST]
     if not any(sign in following for sign in _SIGNS):
         return None
-    return re.compile(_PERIOD).match(text, start)
+    found = re.compile(_PERIOD).match(text, start)
+    return found or re.compile(_IN_NUMERALS).match(text, start)
 
 
 def _topics(text: str) -> list[int]:
@@ -150,7 +164,7 @@ def read_date(text: str, year: int | None = None, *, last: bool = False) -> Date
         year: the year where the text gives month and day alone.
         last: whether a month without a day means its last day, not its first.
     """
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    plain = in_digits(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
     if plain.endswith("时"):
         plain = re.sub(_HOUR, "", plain)
     whole = re.fullmatch(_FULL, plain) or re.fullmatch(_DOTTED, plain)

@@ -13,6 +13,7 @@ Met = tuple[int, int]
 # Money has every form that a figure can have.
 _ANY = Law("money", "万元")
 _MOST_LABEL_CELLS = 3
+_CLOSING = frozenset("）)」』”》")
 
 
 class Placed(Record):
@@ -96,8 +97,9 @@ def place(row: Row, number: int, cells: Texts, label: int, width: int = 0) -> Pl
         width: how many cells each row of the table has, 0 where they differ.
     """
     first = label + 1
-    # A label of several grid columns comes several times where a converter undid its merge.
-    while first < len(cells) and cells[first] == cells[label]:
+    # A label of several grid columns comes several times where a converter undid its merge. The
+    # bracket that closes it can stand apart.
+    while first < len(cells) and (cells[first] == cells[label] or cells[first] in _CLOSING):
         first += 1
     start = width - len(row.columns)
     if len(cells) == width and start >= first and not any(cells[first:start]):
