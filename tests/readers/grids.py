@@ -33,19 +33,24 @@ def rewritten(change: Change, edition: str = "2021") -> str:
     root = lxml.html.fromstring(page(edition))
     for table in root.findall(".//table"):
         change(table)
-    return lxml.html.tostring(root, encoding="unicode")
+    return _source(root)
 
 
 def changed(key: str, change: Change, edition: str = "2021") -> str:
     """Return the page after a change of one of its tables."""
     root = lxml.html.fromstring(page(edition))
     change(root.findall(".//table")[TABLES[key]])
-    return lxml.html.tostring(root, encoding="unicode")
+    return _source(root)
+
+
+def _source(root: HtmlElement) -> str:
+    source: str = lxml.html.tostring(root, encoding="unicode")
+    return source
 
 
 def rows(table: HtmlElement) -> list[HtmlElement]:
     """Return the rows of a table."""
-    return table.findall(".//tr")
+    return list(table.iter("tr"))
 
 
 def words(cell: HtmlElement) -> str:

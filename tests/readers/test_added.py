@@ -8,7 +8,15 @@ from lxml.html import HtmlElement
 from tests.invented import check, found, read
 from tests.readers.grids import Change, cell, changed, has_figures, page, rows, words
 
-_VALUES = {"disclosure": 3, "requests": 7}
+_COLUMNS = (
+    "natural_person",
+    "commercial_enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_organization",
+    "other",
+    "total",
+)
 
 
 def _numbered(header: str = "序号", times: int = 1, mark: str = "{}") -> Change:
@@ -128,6 +136,26 @@ def test_a_row_that_lacks_the_cell_of_an_added_column() -> None:
         next(row for row in rows(table) if has_figures(row)).append(cell("3"))
 
     _assert_read_as_before(changed("requests", change))
+
+
+_GRID = """
+<tr><td>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td></td>
+<td>申请人情况</td><td></td><td></td><td></td><td></td><td></td><td></td><td>备注</td></tr>
+<tr><td></td><td></td><td>自然人</td><td>法人或其他组织</td><td></td><td></td><td></td><td></td>
+<td>总计</td><td></td></tr>
+<tr><td></td><td></td><td></td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td>
+<td>法律服务机构</td><td>其他</td><td></td><td></td></tr>
+<tr><td>一、本年新收政府信息公开申请数量</td><td></td>
+<td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>21</td>{}</tr>
+"""
+
+
+@pytest.mark.parametrize("last", ["<td>9</td>", "<td></td>", "<td>略</td>", ""])
+def test_a_column_beside_those_of_a_grid_without_merges(last: str) -> None:
+    grid = f"<table>{_GRID.format(last)}</table>"
+    cells = read(f"<h2>三、收到和处理政府信息公开申请情况</h2>{grid}").content
+    values = [cells[f"/requests/received/{column}"].value for column in _COLUMNS]
+    assert values == [1, 2, 3, 4, 5, 6, 21]
 
 
 def test_a_number_before_one_row_alone() -> None:
