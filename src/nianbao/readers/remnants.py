@@ -5,12 +5,13 @@ lost is told as such. It is not called absent.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from nianbao.editions import editions
 from nianbao.model.edition import Form
-from nianbao.model.labels import normalised, simplified
+from nianbao.model.labels import simplified_letters
 from nianbao.model.report import Report, Table
 from nianbao.readers.recognition import SHARED, vocabularies
 
@@ -47,8 +48,8 @@ def labels_in(text: str, key: str) -> int:
         text: the text of a part.
         key: the key of the table.
     """
-    rests = (_SENTENCE.split(line)[-1] for line in simplified(text).split("\n"))
-    words = normalised("".join(rests))
+    rests = (_SENTENCE.split(line)[-1] for line in simplified_letters(text).split("\n"))
+    words = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", "".join(rests))))
     count = 0
     for label in _labels()[key]:
         # The longest come first: 规范性文件 is no second label within 行政规范性文件.

@@ -1,8 +1,10 @@
 """Which lines are headings whose letters stand apart: 一 、总 体 情 况?"""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from nianbao.readers.heading_lines import Heading, heading_of
+from nianbao.model.numbering import NUMERALS
+from nianbao.readers.heading_lines import Heading, heading_of, titles
 from nianbao.readers.stream import BREAK
 
 # No browser shows these; editors leave them between letters.
@@ -26,10 +28,16 @@ def _spaced(prose: str) -> Iterator[Heading]:
     at = 0
     for line in prose.split(BREAK):
         words = line.strip()
-        if 1 < len(words) <= _LONGEST:
+        if 1 < len(words) <= _LONGEST and words[0] in _first_letters():
             start = at + line.index(words)
             yield from _heading(words, start)
         at += len(line) + 1
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """Return the letters with which a heading can begin: a text can have millions of lines."""
+    return frozenset((*NUMERALS, *(title[0] for title in titles()), "第", *map(chr, UNSEEN)))
 
 
 def _heading(words: str, start: int) -> Iterator[Heading]:
