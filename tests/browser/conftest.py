@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.browser import Browser, started
 
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     running = started()

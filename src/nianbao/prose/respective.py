@@ -5,8 +5,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from nianbao.model.record import Record
 from nianbao.prose.frames import is_partial
 from nianbao.prose.numbers import Figure
 
@@ -19,7 +19,7 @@ _JOINED = frozenset(("、", "，", "和", "与", "及", "以及"))
 _ONE, _ONE_NAME = "法人和其他", "法人或其他"
 
 
-class Named(NamedTuple):
+class Named(Record):
     """What a figure counts.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from nianbao.editions import editions
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
+from nianbao.model.record import Record
 from nianbao.readers.taken import Texts, has_figures
 
 # The number of a row and the index of a cell in it.
@@ -17,7 +17,7 @@ _NOTE = "勾稽"
 _MOST_HEADER_ROWS = 4
 
 
-class _Header(NamedTuple):
+class _Header(Record):
     """A header, the rows it stands in, and the rows below it.
 
     Attributes:

@@ -1,14 +1,14 @@
 """Where do the values of a table stand whose rows share one line of the grid?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
+from nianbao.model.record import Record
 from nianbao.readers.taken import Extra, Placed, Taken, Texts, is_words
 
 
-class _Half(NamedTuple):
+class _Half(Record):
     """A header, the rows of the form that it names, and the last line of values below it."""
 
     rows: tuple[Row, ...]
