@@ -135,6 +135,38 @@ def test_a_copy_of_which_no_row_can_be_read() -> None:
     assert "内容相同" not in finding.message.zh
 
 
+def _pieces(*, words: str) -> Change:
+    """Return the change that cuts a table before and behind an added row."""
+
+    def change(table: HtmlElement) -> None:
+        row = next(each for each in rows(table) if words_of(each)[:1] == ["行政许可"])
+        tail = list(row.itersiblings())
+        piece, added = lxml.html.Element("table"), lxml.html.Element("table")
+        piece.extend(tail)
+        added.append(lxml.html.fragment_fromstring("<tr><td>行政检查</td><td>30</td></tr>"))
+        added.tail = words
+        table.addnext(piece)
+        table.addnext(added)
+
+    return change
+
+
+def words_of(row: HtmlElement) -> list[str]:
+    """Return the texts of the cells of a row."""
+    return list(map(words, row))
+
+
+@pytest.mark.parametrize("between", ["", "\n", " \n\n"])
+def test_an_added_row_between_two_pieces(between: str) -> None:
+    checked = check(changed("disclosure", _pieces(words=between)))
+    assert found(checked) == [("TAB004", "/disclosure/extra_rows/0")]
+
+
+def test_another_table_between_two_pieces() -> None:
+    checked = check(changed("disclosure", _pieces(words="其中涉企检查情况见县政府门户网站专栏")))
+    assert found(checked) == []
+
+
 @pytest.mark.parametrize("label", ["（七）总计", "行政许可", "（一）予以公开"])
 @pytest.mark.parametrize("change", [spread("div"), lambda _: None], ids=["loose", "grid"])
 def test_a_bracket_apart_from_its_label(change: Change, label: str) -> None:

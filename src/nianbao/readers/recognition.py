@@ -1,23 +1,20 @@
 """Which rows belong to which of the three tables, and for which edition do they speak?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
 from nianbao.model.record import Record
 from nianbao.readers.added import without_added
-from nianbao.readers.similar import meant
+from nianbao.readers.going_on import going_on
 from nianbao.readers.tables import RawRow, RawTable, cells_in
+from nianbao.readers.vocabulary import SHARED, labels_in, vocabularies, words_of
 
 Texts = tuple[str, ...]
 Shapes = tuple[tuple[str, tuple[int, ...] | None], ...]
 
-# Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
-SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
-_LONGEST_LABEL = 80
 # A row of 表三 has at most so many label cells before its values.
 _MOST_LABELS = 3
 
@@ -64,103 +61,22 @@ class FormRows(Record):
         ]
 
 
-class Vocabulary(Record):
-    """The labels by which a table is known.
-
-    Attributes:
-        strong: those that are not found elsewhere.
-        all: all of them.
-        telling: those of its rows, which come once in a table.
-    """
-
-    strong: frozenset[str]
-    all: frozenset[str]
-    telling: frozenset[str]
-
-
-@cache
-def vocabularies() -> dict[str, Vocabulary]:
-    """Return the labels of each table, over all editions."""
-    keys = next(iter(editions().values())).forms
-    return {
-        key: _vocabulary([edition.forms[key] for edition in editions().values()]) for key in keys
-    }
-
-
-def _vocabulary(forms: Iterable[Form]) -> Vocabulary:
-    strong: set[str] = set()
-    names: set[str] = set()
-    telling: set[str] = set()
-    for form in forms:
-        rows = set(form.by_label)
-        strong |= form.header_labels | form.column_labels | set(form.group_labels)
-        # The rows of 表二 are named like menu entries of any government site.
-        strong |= set() if form.key == "disclosure" else rows
-        names |= rows
-        telling |= rows
-    return Vocabulary(frozenset(strong - SHARED), frozenset(strong | names), frozenset(telling))
-
-
-def _labels_in(rows: Iterable[Texts]) -> frozenset[str]:
-    """Return the normalised texts of rows that may be labels."""
-    texts = {cell for cells in rows for cell in cells}
-    return frozenset(
-        normalised(text) for text in texts if 1 < len(text) <= _LONGEST_LABEL and not text.isdigit()
-    )
-
-
-class Words(Record):
-    """The labels of a raw table, and the tables of which they are."""
-
-    labels: frozenset[str]
-    keys: tuple[str, ...]
-
-
-@lru_cache(maxsize=256)
-def _words(shape: str) -> Words:
-    labels = _labels_in(cells_in(shape))
-    keys = tuple(
-        key
-        for key, words in vocabularies().items()
-        if not labels.isdisjoint(words.strong) and len(labels & words.all) > 1
-    )
-    return Words(labels, keys)
-
-
 def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[RawTable]]:
     """Return the rows of each of the three tables, and the raw tables that hold them."""
     found: dict[str, FormRows] = {}
     used = []
     last = ""
-    for table in tables:
-        labels, keys = _words(table.shape)
-        keys = keys or _goes_on(found, last, labels)
+    for number, table in enumerate(tables):
+        keys = words_of(table.shape).keys
+        if not keys and last in found:
+            keys = going_on(last, found[last].labels, tables, number)
         if keys:
             used.append(table)
             last = keys[-1]
         own = without_added(table, last) if len(keys) == 1 else table
-        for key, numbers, part in _shared_out(own.shape, keys):
-            _add(found, key, FormRows([Part(own, numbers)], set(part), []))
+        for key, rows, part in _shared_out(own.shape, keys):
+            _add(found, key, FormRows([Part(own, rows)], set(part), []))
     return found, used
-
-
-def _goes_on(found: dict[str, FormRows], last: str, labels: AbstractSet[str]) -> tuple[str, ...]:
-    """Return the table before, where a raw table of a few rows goes on with it."""
-    if last not in found:
-        return ()
-    words = vocabularies()[last]
-    known = labels & words.telling
-    # 总计 and 其他 stand in the header too.
-    again = (known - SHARED) & found[last].labels
-    if again or not (known or _is_like(labels, words.telling - found[last].labels)):
-        return ()
-    return (last,)
-
-
-def _is_like(labels: AbstractSet[str], missing: Iterable[str]) -> bool:
-    """Tell whether a raw table of one row has a label like one that is missing."""
-    unbound = {label: label for label in missing}
-    return len(labels) <= _MOST_LABELS and any(meant(label, unbound) for label in labels)
 
 
 @lru_cache(maxsize=256)
@@ -175,9 +91,9 @@ def _shared_out(
     if not keys:
         return ()
     if len(keys) == 1 and len(_starts(keys[0], rows)) < 2:
-        return ((keys[0], None, _words(shape).labels),)
+        return ((keys[0], None, words_of(shape).labels),)
     return tuple(
-        (key, part, _labels_in(rows[number] for number in part))
+        (key, part, labels_in(rows[number] for number in part))
         for key, numbers in _sorted(rows, keys).items()
         for part in _apart(key, rows, numbers)
     )
@@ -223,7 +139,7 @@ def _sorted(rows: Sequence[Texts], keys: Sequence[str]) -> dict[str, list[int]]:
     words = vocabularies()
     parts: dict[str, list[int]] = {}
     for number, cells in enumerate(rows):
-        labels = _labels_in((cells,)) if len(keys) > 1 else frozenset()
+        labels = labels_in((cells,)) if len(keys) > 1 else frozenset()
         if labels:
             key = max(keys, key=lambda each: (len(labels & words[each].all), each == key))
         parts.setdefault(key, []).append(number)
@@ -256,7 +172,7 @@ def vote_of(key: str, found: FormRows) -> str | None:
 @lru_cache(maxsize=256)
 def _vote_of(key: str, shapes: Shapes) -> str | None:
     rows = rows_of(shapes)
-    by_labels = vote(key, _labels_in(rows))
+    by_labels = vote(key, labels_in(rows))
     if by_labels or key != "requests":
         return by_labels
     leaves = (_whose_leaf(key, cells) for cells in reversed(rows))

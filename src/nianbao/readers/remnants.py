@@ -13,7 +13,7 @@ from nianbao.editions import editions
 from nianbao.model.edition import Form
 from nianbao.model.labels import simplified_letters
 from nianbao.model.report import Report, Table
-from nianbao.readers.recognition import SHARED, vocabularies
+from nianbao.readers.vocabulary import SHARED, vocabularies
 
 # A table has more labels than a sentence that happens to hold some.
 _FEWEST_LABELS = 4
