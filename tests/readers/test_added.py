@@ -158,6 +158,15 @@ def test_a_column_beside_those_of_a_grid_without_merges(last: str) -> None:
     assert values == [1, 2, 3, 4, 5, 6, 21]
 
 
+def test_a_blank_cell_in_the_lower_header() -> None:
+    def change(table: HtmlElement) -> None:
+        _added("占比", "12.5%", 1, top=-1)(table)
+        rows(table)[1].insert(2, cell("占比"))
+        rows(table)[2].append(cell(""))
+
+    _assert_read_as_before(changed("requests", change))
+
+
 def test_a_number_before_one_row_alone() -> None:
     def change(table: HtmlElement) -> None:
         next(row for row in rows(table) if has_figures(row)).insert(0, cell("1"))

@@ -144,8 +144,16 @@ def _has_values(forms: Sequence[Form], header: _Header, cells: Texts, first: int
     row = next((found for form in forms if (found := _row(form, labels))), None)
     if row is None or has_figures(labels):
         return False
-    # Where merges were undone, a row that lacks a cell of the grid may lack that of the column, and
-    # as many cells may be the form's own.
-    if header.width and (len(cells) != header.width or len(values) == sum(row.spans)):
+    if header.width and not _is_clear(row, header.width, labels, values):
         return False
     return all(_row(form, values) is None for form in forms)
+
+
+def _is_clear(row: Row, width: int, labels: Texts, values: Texts) -> bool:
+    """Tell whether values can be told from cells that a merge left, where merges were undone.
+
+    A row that lacks a cell of the grid may lack that of the added column.
+    """
+    is_filled = bool(labels[-1] and values[0])
+    fits = len(labels) + len(values) == width or is_filled
+    return fits and len(values) != sum(row.spans)
