@@ -112,6 +112,19 @@ def test_table_four_in_two_halves() -> None:
     assert found(check(source)) == []
 
 
+def test_a_header_below_the_values_of_table_four() -> None:
+    def change(table: HtmlElement) -> None:
+        table.append(copy.deepcopy(rows(table)[0]))
+
+    assert read(changed("review_litigation", change)).content == read(page()).content
+
+
+def test_cells_nested_deeper_than_any_editor_does() -> None:
+    deep = "<table><tr><td>" * 9 + "{}" + "</td></tr></table>" * 9
+    checked = check(rewritten(_nested(deep)))
+    assert {code for code, _ in found(checked)} <= {"TAB001", "TAB010", "SEC006"}
+
+
 def test_half_of_table_four_without_a_cell() -> None:
     def change(table: HtmlElement) -> None:
         _halves(table)
@@ -165,6 +178,15 @@ def test_an_added_row_between_two_pieces(between: str) -> None:
 def test_another_table_between_two_pieces() -> None:
     checked = check(changed("disclosure", _pieces(words="其中涉企检查情况见县政府门户网站专栏")))
     assert found(checked) == []
+
+
+def test_another_table_behind_the_last() -> None:
+    def change(table: HtmlElement) -> None:
+        table.addnext(
+            lxml.html.fragment_fromstring("<table><tr><td>网站</td><td>1</td></tr></table>")
+        )
+
+    assert found(check(changed("review_litigation", change))) == []
 
 
 @pytest.mark.parametrize("label", ["（七）总计", "行政许可", "（一）予以公开"])
