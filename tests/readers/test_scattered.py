@@ -180,6 +180,16 @@ def test_another_table_between_two_pieces() -> None:
     assert found(checked) == []
 
 
+def test_a_row_of_the_other_edition_behind_the_own_one() -> None:
+    def change(table: HtmlElement) -> None:
+        row = "<tr><td>行政规范性文件</td><td>1</td><td>0</td><td>4</td></tr>"
+        table.append(lxml.html.fragment_fromstring(row))
+
+    source = changed("disclosure", change, "2019")
+    assert read(source).content == read(page("2019")).content
+    assert found(check(source)) == []
+
+
 def test_another_table_behind_the_last() -> None:
     def change(table: HtmlElement) -> None:
         table.addnext(

@@ -36,15 +36,20 @@ def simplified_letters(text: str) -> str:
     return text.translate(_TRADITIONAL)
 
 
+def seen(text: str) -> str:
+    """Return a text without the letters that no reader sees, such as U+200B."""
+    if text.isprintable():
+        return text
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+
+
 @lru_cache(maxsize=4096)
 def normalised(label: str) -> str:
     """Return a label without its number, spaces, quotes and punctuation, in NFKC and Simplified.
 
     ``（七）总计`` and ``总 计`` give the same, ``3.其他`` gives ``其他``.
     """
-    plain = unicodedata.normalize("NFKC", label)
-    if not plain.isprintable():
-        plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
+    plain = seen(unicodedata.normalize("NFKC", label))
     number = _NUMBER.match(plain)
     words = plain
     if number and _NUMERALS.issuperset(number[1] or number[2]):

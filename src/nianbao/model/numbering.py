@@ -4,6 +4,8 @@ from typing import Literal
 
 from nianbao.model.record import Record
 
+from nianbao.model.labels import seen
+
 NUMERALS = "一二三四五六七八九十"
 # The first three also follow a number in digits.
 _MARKS = "、.．,，:："
@@ -27,7 +29,7 @@ class Numbering(Record):
 
 def numbering_of(heading: str) -> Numbering:
     """Return how a heading is numbered."""
-    words = heading.strip()
+    words = seen(heading).strip()
     if words[:1] == "第":
         return _part(words)
     if words[:1] in ("（", "("):

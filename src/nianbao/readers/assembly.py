@@ -65,11 +65,21 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     if len(built.report.tables) == len(_TABLES):
         return built
     from nianbao.readers.loose import loosened  # noqa: PLC0415  # for such texts alone
-    from nianbao.readers.remnants import with_remnants  # noqa: PLC0415
 
     body = loosened(stream.body, built.prose, built.heads, tuple(built.report.tables))
     built = built if body == stream.body else _built(stream._replace(body=body), options)
-    return built._replace(report=with_remnants(built.report))
+    return _with_remnants(built)
+
+
+def _with_remnants(built: Assembly) -> Assembly:
+    """Return an assembly with the tables of which labels alone are left, below their headings."""
+    from nianbao.readers.remnants import with_remnants  # noqa: PLC0415  # for such texts alone
+
+    report = with_remnants(built.report)
+    stretches = built.places.stretches
+    for key in (report.tables.keys() - built.report.tables) & report.sections.keys():
+        stretches[f"/{key}"] = stretches[f"/sections/{key}"]
+    return built._replace(report=report)
 
 
 def _built(stream: Stream, options: ReadOptions) -> Assembly:

@@ -139,6 +139,9 @@ class _Pass:
     def _take_foreign(self, other: Row, number: int, cells: Texts, index: int) -> None:
         """Take a row that has its label from the other edition."""
         own = self.form.by_pointer.get(other.pointer)
+        if own and own.pointer in self.met:
+            # The row is there under its own label: this is the row of another table.
+            return
         self.taken.foreign[other.pointer] = cells[index]
         if own is None and other.pointer.rpartition("/")[0] in self.form.by_pointer:
             # A row below what is itself a row here has no place in the report but its label.

@@ -45,4 +45,4 @@ def _heading(words: str, start: int) -> Iterator[Heading]:
     tight = "".join(shown.split())
     heading = heading_of(tight, start) if tight != words else None
     if heading and heading.key and not heading.weak:
-        yield heading._replace(start=start, stop=start + len(words), words=" ".join(shown.split()))
+        yield heading._replace(start=start, stop=start + len(words), words=" ".join(words.split()))
