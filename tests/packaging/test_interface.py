@@ -67,6 +67,7 @@ def test_what_comes_back_has_these_parts() -> None:
     ]  # fmt: skip
     assert _names(Finding) == [
         "rule", "severity", "message", "place", "related", "values", "fingerprint", "state",
+        "equation",
     ]  # fmt: skip
     assert _names(Problem) == ["reason", "line", "column"]
     assert _parameters(Report.to_json) == [

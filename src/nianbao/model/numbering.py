@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from nianbao.model.record import Record
-
 from nianbao.model.labels import seen
+from nianbao.model.record import Record
 
 NUMERALS = "一二三四五六七八九十"
 # The first three also follow a number in digits.
