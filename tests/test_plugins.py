@@ -129,11 +129,9 @@ def test_two_plug_ins_that_offer_the_same() -> None:
 def test_what_the_package_itself_offers() -> None:
     builtin = Builtin()
     assert [reader.name for reader in builtin.nianbao_readers()] == ["html", "json", "text"]
-    for_machines = {each.name: each.for_machines for each in builtin.nianbao_formatters()}
-    assert for_machines.pop("table") is False
-    assert list(for_machines)[:2] == ["json", "html"]
-    assert len(for_machines) == 11
-    assert all(for_machines.values())
+    formatters = {each.name: each.for_machines for each in builtin.nianbao_formatters()}
+    assert formatters.keys() >= {"table", "json", "html"}
+    assert [name for name, for_machines in formatters.items() if not for_machines] == ["table"]
     assert len(builtin.nianbao_rules()) == 89
 
 

@@ -84,6 +84,24 @@ def test_it_renders_without_a_word_on_the_console(
     assert ground == {"light": "rgb(244, 245, 247)", "dark": "rgb(18, 21, 26)"}[scheme]
 
 
+def test_tables_fit_a_telephone(browser: Browser, tmp_path: Path) -> None:
+    browser.open(_written(tmp_path, _checked("examples/shagou-2020.txt")), PHONE)
+    overhang = "(one) => one.scrollWidth - one.clientWidth"
+    assert browser.ask(f"[...document.querySelectorAll('.wide')].map({overhang})") == [0, 0]
+    lines = """[...document.querySelectorAll('.form td:not(.note)')].map((one) => one.firstChild)
+      .filter((node) => node?.nodeType === 3)
+      .map((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return [node.data, range.getClientRects().length];
+      })"""
+    figures = browser.ask(lines)
+    assert len(figures) > 100
+    assert [each for each in figures if each[0].endswith("元") or each[1] > 1] == [
+        ["1066730.5元", 1]
+    ]
+
+
 # The words with the weakest contrast to what lies behind them, by the formula of WCAG 2.
 _CONTRASTS = """(() => {
   const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);

@@ -16,7 +16,7 @@ from nianbao.app import Checker, Options, build_checker
 from nianbao.cli.main import main
 from nianbao.conforming import conforming, put
 from nianbao.formatters.html_ import HtmlFormatter
-from nianbao.model.equation import Equation
+from nianbao.model.equation import Equation, Term
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
 from nianbao.result import Document, Result
@@ -265,6 +265,40 @@ def test_a_rule_of_others_may_reckon_with_what_is_no_cell() -> None:
     ]
     words_alone = one._replace(values={"sum": "五", "total": 3})
     assert not list(_tree(result(kept._replace(findings=(words_alone,)))).iter("table"))
+
+
+def test_a_number_that_stands_by_itself_is_added() -> None:
+    (kept,) = _checked().documents
+    granted = Term(1, "/requests/results/granted/total")
+    one = finding(
+        at=place(granted.pointer, "表三 · （一）予以公开 · 总计"),
+        values={"left": 5, "right": 0},
+    )._replace(equation=Equation((granted,), (), "<=", granted.pointer, 3))
+    assert _sums(_tree(result(kept._replace(findings=(one,))))) == [
+        ["表三 · （一）予以公开 · 总计", "2"],
+        ["固定数", "+3"],
+        ["合计", "5"],
+        ["5 应不大于 0，多 5"],
+    ]
+
+
+def test_a_part_stands_before_its_total() -> None:
+    (kept,) = _checked().documents
+    one = finding(
+        at=place("/requests/results/granted/other", "表三 · （一）予以公开 · 其他"),
+        related=(place("/requests/results/total/other", "表三 · （七）总计 · 其他"),),
+        values={"part": 2, "total": 0},
+    )
+    assert _sums(_tree(result(kept._replace(findings=(one,))))) == [
+        ["（一）予以公开", "2"],
+        ["（七）总计", "0"],
+        ["2 应不大于 0，多 2"],
+    ]
+
+
+def test_a_known_finding_is_said_to_be_known() -> None:
+    tree = _tree(result(document(findings=[finding()._replace(state="known")])))
+    assert _words(_by_id(tree, "d1-1")).startswith("1 表三 · （七）总计 · 其他 第343行第2列 已知")
 
 
 def test_without_the_report_there_are_findings_and_no_tables() -> None:

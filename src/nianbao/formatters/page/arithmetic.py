@@ -75,8 +75,8 @@ class _Drawn(Record):
             said = words.ZEROS.get(self.language).format(count=zeros)
             yield tag("tr", tag("td", said, colspan="2", class_="rest"))
         if side.constant:
-            yield _line("", f"{side.constant:+d}")
-        if len(side.terms) > 1:
+            yield _line(words.CONSTANT.get(self.language), f"{side.constant:+d}")
+        if len(side.terms) > 1 or side.constant:
             yield _line(words.SUM.get(self.language), _number(side.total), class_="total")
 
     def _shown(self, terms: Sequence[Term]) -> Sequence[Term]:

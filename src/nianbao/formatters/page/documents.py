@@ -14,7 +14,7 @@ from nianbao.formatters.page.tables import Drawing
 from nianbao.formatters.wording import JOINT
 from nianbao.model.naming import label_of
 from nianbao.model.text import Language, Text
-from nianbao.result import Document
+from nianbao.result import Document, Problem
 from nianbao.rule import Severity
 
 
@@ -76,17 +76,14 @@ def _notes(document: Document, language: Language) -> Iterator[Html]:
         return
     yield tag("p", verdict.sentence(document, language), class_="sentence")
     if document.problem:
-        yield tag("p", _problem(document, language), class_="trouble")
+        yield tag("p", _problem(document.problem, language), class_="trouble")
     for rule, reason in document.crashed:
         yield tag("p", wording.crash(rule, reason, language), class_="trouble")
     if missed:
         yield tag("p", missed, class_="missed")
 
 
-def _problem(document: Document, language: Language) -> str:
-    problem = document.problem
-    if problem is None:
-        return ""
+def _problem(problem: Problem, language: Language) -> str:
     template = words.WHERE if problem.column else words.LINE
     where = template.get(language).format(line=problem.line, column=problem.column)
     joint = Text("：", ": ").get(language)

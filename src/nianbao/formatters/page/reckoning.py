@@ -37,9 +37,8 @@ def reckoning_of(finding: Finding) -> Reckoning | None:
 
     It is the equation of an identity. Rules in Python name parts and total among their values.
     """
-    if finding.equation:
-        numbers = _numbers(finding, "left", "right")
-        return _of_equation(finding.equation, *numbers) if numbers else None
+    if finding.equation and (numbers := _numbers(finding, "left", "right")):
+        return _of_equation(finding.equation, *numbers)
     own, others = [finding.place], finding.related
     if numbers := _numbers(finding, "sum", "total"):
         return Reckoning(_plain(others, numbers[0]), _plain(own, numbers[1]), "==")

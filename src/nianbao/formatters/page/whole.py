@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from nianbao.formatters.page import words
 from nianbao.formatters.page.assets import asset, policy
 from nianbao.formatters.page.documents import document_of
+from nianbao.formatters.page.filters import filters
 from nianbao.formatters.page.markup import Html, joined, tag
-from nianbao.formatters.page.overview import catalogue, filters, numbers
+from nianbao.formatters.page.overview import numbers
+from nianbao.formatters.page.rules_met import catalogue
 from nianbao.model.text import Language
 from nianbao.result import Document, Result
 

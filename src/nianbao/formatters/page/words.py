@@ -39,7 +39,7 @@ AS_SUM = Text("空白，按各项之和计", "blank, counts as the sum of its pa
 AS_MET = Text("原文“{raw}”", "the cell says “{raw}”")
 ABSENT = Text("没有读到", "not met")
 ZEROS = Text("其余 {count} 格为 0", "other cells, all 0: {count}")
-SUM = Text("合计", "sum")
+SUM, CONSTANT = Text("合计", "sum"), Text("固定数", "constant")
 BROKEN = {
     "==": Text("{left} ≠ {right}，差 {difference}", "{left} ≠ {right}, difference {difference}"),
     "<=": Text(
