@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from nianbao.formatters import verdict, wording
 from nianbao.formatters.gaps import gaps
 from nianbao.formatters.page import words
-from nianbao.formatters.page.findings import group
-from nianbao.formatters.page.marks import marks_of
 from nianbao.formatters.page.markup import Html, tag
 from nianbao.formatters.page.names import of_document
-from nianbao.formatters.page.parts import Part, parts_of
-from nianbao.formatters.page.tables import Drawing
+from nianbao.formatters.page.sections import parts
 from nianbao.formatters.wording import JOINT
-from nianbao.model.naming import label_of
 from nianbao.model.text import Language, Text
 from nianbao.result import Document, Problem
 from nianbao.rule import Severity
@@ -21,7 +17,7 @@ from nianbao.rule import Severity
 def document_of(number: int, document: Document, language: Language, *, is_open: bool) -> Html:
     """Return a document: one line, and below it all that there is to say."""
     name = of_document(number)
-    body = [*_notes(document, language), *_parts(document, name, language)]
+    body = [*_notes(document, language), *parts(document, name, language)]
     return tag(
         "details" if body else "div",
         tag("summary" if body else "div", *_line(document, language), class_="line-of"),
@@ -88,43 +84,3 @@ def _problem(problem: Problem, language: Language) -> str:
     where = template.get(language).format(line=problem.line, column=problem.column)
     joint = Text("：", ": ").get(language)
     return joint.join([*([where] if problem.line else []), problem.reason.get(language)])
-
-
-def _parts(document: Document, name: str, language: Language) -> Iterator[Html]:
-    parts, report = parts_of(document), document.report
-    drawing = Drawing(report, marks_of(parts), name, language) if report else None
-    for part in parts:
-        is_drawn = bool(report and part.key in report.tables)
-        shown = drawing if is_drawn else None
-        title = _title(part, document)
-        groups = (group(each, name, drawing, language) for each in part.groups)
-        yield tag(
-            "section",
-            shown.heading(part.key, title) if shown else _heading(part, title, language),
-            shown.table(part.key, title) if shown else None,
-            tag("div", *groups, class_="groups"),
-            class_="part drawn" if shown else "part",
-        )
-
-
-def _heading(part: Part, title: str, language: Language) -> Html:
-    if part.key:
-        return tag("h3", title, lang="zh-CN")
-    return tag("h3", words.WHOLE.get(language))
-
-
-def _title(part: Part, document: Document) -> str:
-    """Return what a table is called: its label, and what it is about where that is known."""
-    report = document.report
-    if report is None or not part.key:
-        return next(
-            (
-                each.place.label.split(JOINT)[0]
-                for group in part.groups
-                for _, each in group.members
-            ),
-            "",
-        )
-    form = report.form(part.key)
-    short = label_of(f"/{part.key}", report)
-    return f"{short} {form.title}" if form else short
