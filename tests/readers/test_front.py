@@ -97,7 +97,11 @@ def test_title_in_the_head_of_a_page(head: str, title: str) -> None:
         "公开日期：2025年1月20日",
         "成文日期 2025.01.20",
         "发布时间：2025年01月20日 来源：云溪镇",
-        "更新时间：2025-1-20",
+        "公开：2025-1-20",
+        "更新时间：2025-06-03 发布时间：2025-1-20",
+        "浏览日期：2025-06-03 发布时间：2025-1-20",
+        "成文日期：2025-01-10 发布日期：2025-01-20",
+        "成文日期：2025-01-20 印发日期：2025-01-30",
     ],
 )
 def test_publication_date(stated: str) -> None:
@@ -105,9 +109,25 @@ def test_publication_date(stated: str) -> None:
     assert read(page).published == date(2025, 1, 20)
 
 
-@pytest.mark.parametrize("stated", ["发布时间：2025-13-20", "发布时间：", "时间 2025-01-20"])
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "发布时间：2025-13-20",
+        "发布时间：",
+        "时间 2025-01-20",
+        "更新时间：2025-1-20",
+        "浏览时间：2025-1-20",
+        "政府信息公开 2025年6月3日",
+    ],
+)
 def test_no_publication_date(stated: str) -> None:
     assert read(document().replace("发布时间：2025-01-20", stated)).published is None
+
+
+def test_a_date_of_publication_far_below_is_that_of_another_article() -> None:
+    far = f"<p>{'网' * 200}</p><p>发布时间：2025-06-03</p>"
+    page = document().replace("发布时间：2025-01-20", f"成文日期：2025-01-20 {far}")
+    assert read(page).published == date(2025, 1, 20)
 
 
 def test_preface_is_without_what_a_site_puts_around_a_title() -> None:

@@ -8,8 +8,8 @@ from nianbao.readers.stream import BREAK
 
 # What sites put around a title, and below an article. Words, not patterns: they cost no start.
 AROUND_TITLE = (
-    "发布时间", "发布日期", "发布机构", "信息来源", "来源:", "来源：", "浏览", "点击",
-    "字号", "字体",
+    "发布时间", "发布日期", "更新时间", "更新日期", "发布机构", "信息来源", "来源:", "来源：",
+    "浏览", "点击", "字号", "字体",
     "【", "分享", "打印", "索引号", "文号", "责任编辑", "作者:", "作者：", "发文日期", "成文日期",
     "公开日期", "名称:", "名称：", "主题",
 )  # fmt: skip
@@ -20,10 +20,15 @@ _FOOTER = (
 )  # fmt: skip
 _LONGEST_AROUND, _LONGEST_FOOTER = 80, 120
 # Sets of Chinese letters are slow to compile: that it is a date shows in its numbers.
+# 更新 and 浏览 tell other days than that of publication; beside the name of a column (信息公开) may
+# stand the day of the visit.
 _PUBLISHED = (
-    r"(?:发布|公开|发文|成文|生成|印发|更新|公布|发稿)(?:时间|日期)?\s*(?::|：)?\s*"
-    r"(20\d{2})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)\s*日?"
+    r"(?:(?P<word>发布|公布|发稿)(?:时间|日期)?\s*(?::|：)?"
+    r"|(?P<other>公开|发文|成文|生成|印发)(?:(?:时间|日期)\s*(?::|：)?|\s*(?::|：)))\s*"
+    r"(?P<year>20\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})(?!\d)\s*日?"
 )
+# A page may tell first when the document was drawn up, and shortly after when it was published.
+_SHORTLY = 200
 _ISO = r"(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})"
 _DATE_ALONE = rf"({_ISO}日?)(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _SIGNED = r"20\d{2}年\d{1,2}月\d{1,2}日"
@@ -73,9 +78,18 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
 
 def published_in(text: str) -> tuple[date, int, int] | None:
     """Return the publication date that a text states, and where it stands."""
-    found = re.search(_PUBLISHED, text)
-    day = _day(*found.groups()) if found else None
-    return (day, found.start(1), found.end()) if found and day else None
+    found = _stated(text)
+    day = _day(*found.group("year", "month", "day")) if found else None
+    return (day, found.start("year"), found.end()) if found and day else None
+
+
+def _stated(text: str) -> re.Match[str] | None:
+    dates = re.finditer(_PUBLISHED, text)
+    first = next(dates, None)
+    later = next(dates, None) if first and not first["word"] else None
+    if first and later and later["word"] and later.start() < first.end() + _SHORTLY:
+        return later
+    return first
 
 
 def date_of(text: str) -> date | None:
