@@ -1,289 +1,40 @@
-"""Puts the parts together: paths in, a result out."""
+"""Puts the parts together: options and settings in, a checker out."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from nianbao.builtin import Builtin, known_function
+from nianbao.checker import DEFAULT_SIZE, Checker, NothingToCheckError, Options, Read
 from nianbao.declarative.loader import builtin_digest, folder_rules
-from nianbao.engine.run import run
 from nianbao.errors import UserError
-from nianbao.manners import BUILTIN, Manner, Manners
+from nianbao.manners import Manners
 from nianbao.model.record import Record
-from nianbao.model.report import Blank, Report
 from nianbao.model.text import Text
 from nianbao.plugins import Offer, build_plugins, offers, unique
-from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
-from nianbao.readers.decoding import decode
-from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes, suffix_of
-from nianbao.result import Document, Finding, Problem, Result
-from nianbao.rule import NotChecked, Outcome, Rule
+from nianbao.protocols import Formatter, Reader
+from nianbao.rule import Rule
 from nianbao.settings.finding import Finder
-from nianbao.settings.layers import Layer, Settings
-from nianbao.settings.values import values_of
-from nianbao.version import VERSION
+from nianbao.settings.layers import Layer
+from nianbao.settings.values import Values, values_of
 
-DEFAULT_SIZE = 20 * MEBIBYTE
-_OTHER = "DOC001"
-_NOTHING = Text("没有找到要检查的文件", "there is no file to check")
+__all__ = ["DEFAULT_SIZE", "Checker", "NothingToCheckError", "Options", "Read", "build_checker"]
 
 
-class NothingToCheckError(UserError):
-    """No file to check was found."""
-
-    def __init__(self) -> None:
-        super().__init__(_NOTHING)
-
-
-class Options(Record):
-    """How to run: what is given here beats what settings say.
+class _Parts(Record):
+    """What was loaded.
 
     Attributes:
-        select, ignore: selectors of rules; none selected: all.
-        plugins: names of plug-ins to load.
-        rules: folders of rule files.
-        blank: whether blanks count as 0 in sums (``zero``) or keep a sum unchecked (``strict``).
-        profile: ``author`` (all rules), ``gate`` (none that guesses) or ``audit`` (nothing fails).
-        fail_on: the least severity that fails a run, or ``never``.
-        year: the report year to use where a report names none.
-        skip_other: leave out documents that are no annual report without a word.
-        most_bytes: the largest file that is read.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    plugins: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    blank: Blank | None = None
-    profile: str | None = None
-    fail_on: str | None = None
-    year: int | None = None
-    skip_other: bool = False
-    most_bytes: int = DEFAULT_SIZE
-
-    @property
-    def layer(self) -> Layer:
-        """What is given here, as the nearest layer of the settings."""
-        given: dict[str, Any] = {
-            "select": self.select,
-            "ignore": self.ignore,
-            "plugins": self.plugins,
-            "rules": tuple(os.path.abspath(folder) for folder in self.rules),
-            "blank": self.blank,
-            "profile": self.profile,
-            "fail-on": self.fail_on,
-        }
-        return Layer({key: value for key, value in given.items() if value})
-
-
-class Read(Record):
-    """A document that was read: by which reader, from which encoding."""
-
-    report: Report
-    reader: str
-    encoding: str
-
-
-class Checker(Record):
-    """Reads and checks documents.
-
-    Attributes:
-        rules: the rules of the run; those of a document with settings of its own may differ.
-        digest: of all rule files in use.
+        found: the rules, with where each comes from.
+        offered: the same by code.
         readers, formatters: by name.
-        options: how to run.
-        manners: finds how each document is judged; None: all by the rules.
-        offered: all rules that were loaded, whatever the settings make of them.
-        keeps_reports: whether documents with findings keep the tables of their report.
-        watch: is told how many documents are done, and of how many.
+        digest: of all rule files.
     """
 
-    rules: tuple[Rule, ...]
-    digest: str
+    found: list[Offer]
+    offered: Mapping[str, Rule]
     readers: Mapping[str, Reader]
     formatters: Mapping[str, Formatter]
-    options: Options
-    manners: Manners | None = None
-    offered: tuple[Rule, ...] = ()
-    keeps_reports: bool = False
-    watch: Callable[[int, int], None] | None = None
-
-    def with_rules(self, rules: Sequence[Rule]) -> "Checker":
-        """Return a checker that judges all documents by these rules and the options alone."""
-        run = self.manner()
-        options = self.options._replace(blank=run.blank, profile=run.profile)
-        return self._replace(rules=tuple(rules), options=options, manners=None)
-
-    def manner(self, path: str | None = None) -> Manner:
-        """Return how a document is judged, or how the run is.
-
-        Raises:
-            UserError: the settings of the document cannot be used.
-        """
-        manners = self.manners or _fixed(self.rules, self.options)
-        return manners.run if path is None else manners.of(path)
-
-    def read_options(self, path: str) -> ReadOptions:
-        """Return how a document is read."""
-        return ReadOptions(self.manner(path).blank, self.options.year)
-
-    @property
-    def suffixes(self) -> frozenset[str]:
-        """The file name endings that the readers know."""
-        return frozenset(suffix for reader in self.readers.values() for suffix in reader.suffixes)
-
-    def check(self, paths: Sequence[str]) -> Result:
-        """Check files and folders.
-
-        Raises:
-            NothingToCheckError: there is no file to check.
-        """
-        return self.check_files(self._found(paths))
-
-    def check_files(self, files: Iterable[Found]) -> Result:
-        """Check files that were found, be it none.
-
-        Raises:
-            UserError: the settings of one of them cannot be used.
-        """
-        # All settings are found and judged before any document is read.
-        found = [(each, self.manner(each.path)) for each in files]
-        return self._result(tuple(self._documents(found)))
-
-    def _documents(self, found: Sequence[tuple[Found, Manner]]) -> Iterator[Document]:
-        for number, (each, manner) in enumerate(found, 1):
-            yield self._document(each, manner)
-            if self.watch:
-                self.watch(number, len(found))
-
-    def _result(self, documents: tuple[Document, ...]) -> Result:
-        return Result(documents, VERSION, self.digest, self.manner().profile)
-
-    def _found(self, paths: Sequence[str]) -> Iterator[Found]:
-        found = discover(paths, self.suffixes)
-        first = next(found, None)
-        if first is None:
-            raise NothingToCheckError
-        yield first
-        yield from found
-
-    def check_data(self, path: str, data: bytes) -> Result:
-        """Check a document whose bytes are at hand.
-
-        Raises:
-            UserError: its settings cannot be used.
-        """
-        found, manner = Found(path, named=True), self.manner(path)
-        try:
-            limit_size(len(data), self.options.most_bytes)
-            document = self._checked(found, manner, data)
-        except UnreadableError as error:
-            document = self._unreadable(found, error.problem, data)
-        return self._result((document,))
-
-    def read(self, path: str, data: bytes | None = None) -> tuple[Report, Reader, Source]:
-        """Read a document.
-
-        Raises:
-            UnreadableError: it cannot be read.
-            UserError: its settings cannot be used.
-        """
-        options = self.read_options(path)
-        source = decode(path, read_bytes(path, self.options.most_bytes) if data is None else data)
-        reader = self._reader(path, source)
-        try:
-            return reader.read(source, options), reader, source
-        except UnreadableError:
-            raise
-        except Exception as error:  # noqa: BLE001  # one bad file never ends a run
-            raise UnreadableError(_reader_failed(error)) from None
-
-    def _reader(self, path: str, source: Source) -> Reader:
-        suffix = suffix_of(path)
-        readers = list(self.readers.values())
-        by_name = (reader for reader in readers if suffix in reader.suffixes)
-        by_start = (reader for reader in readers if reader.claims(source.text[:1000]))
-        return next(by_name, None) or next(by_start, readers[-1])
-
-    def _document(self, found: Found, manner: Manner) -> Document:
-        try:
-            data = read_bytes(found.path, self.options.most_bytes)
-        except UnreadableError as error:
-            return self._unreadable(found, error.problem, b"")
-        return self._checked(found, manner, data)
-
-    def _checked(self, found: Found, manner: Manner, data: bytes) -> Document:
-        try:
-            report, reader, source = self.read(found.path, data)
-        except UnreadableError as error:
-            return self._unreadable(found, error.problem, data)
-        read = Read(report, reader.name, source.encoding)
-        return self._judged(found, manner, read)
-
-    def _judged(self, found: Found, manner: Manner, read: "Read") -> Document:
-        report, rules = read.report, manner.rules
-        is_report = report.is_annual_report
-        speaks = is_report or (found.named and not self.options.skip_other)
-        asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
-        outcomes = run(asked, report) if speaks else []
-        findings = self._findings(outcomes, report, found.path)
-        return Document(
-            path=found.path,
-            status="read" if is_report else "other",
-            reader=read.reader,
-            encoding=read.encoding,
-            organ=report.organ.name if report.organ else "",
-            year=report.year,
-            edition=report.edition.key if report.edition else "",
-            findings=findings,
-            not_checked=_not_checked(outcomes),
-            crashed=tuple((outcome.rule, outcome.crash) for outcome in outcomes if outcome.crash),
-            fails_from=manner.fails_from,
-            rules=tuple(outcome.rule for outcome in outcomes),
-            is_whole=_is_whole(outcomes, report),
-            report=_drawable(report) if findings and self.keeps_reports else None,
-        )
-
-    def _findings(
-        self, outcomes: Sequence[Outcome], report: Report, path: str
-    ) -> tuple[Finding, ...]:
-        if not any(outcome.hits for outcome in outcomes):
-            return ()
-        from nianbao.engine.findings import findings_of  # noqa: PLC0415  # with findings alone
-
-        inside = self.manners.inside(path) if self.manners else Settings().inside(path)
-        return tuple(findings_of(outcomes, report, inside))
-
-    def _unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
-        from nianbao.readers.suspicion import may_be_report  # noqa: PLC0415  # for these alone
-
-        silent = self.options.skip_other or not found.named
-        if silent and not may_be_report(data):
-            return Document(found.path, "other")
-        return Document(found.path, "unreadable", problem=problem)
-
-
-def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
-    """Tell whether a document was read in full; where all rules hold, it was."""
-    if all(outcome.status == "held" for outcome in outcomes):
-        return True
-    from nianbao.model.extent import is_whole  # noqa: PLC0415  # with findings alone
-
-    return is_whole(report)
-
-
-def _drawable(report: Report) -> Report:
-    """Return of a report what it takes to draw its tables: neither its texts nor its source."""
-    return Report(edition=report.edition, tables=report.tables, blank=report.blank)
-
-
-def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:
-    return tuple((outcome.rule, each) for outcome in outcomes for each in outcome.not_checked)
-
-
-def _reader_failed(error: Exception) -> Text:
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Text(f"读取时出错：{what}", f"reading it failed: {what}")
+    digest: str
 
 
 def build_checker(options: Options, finder: Finder | None = None) -> Checker:
@@ -300,9 +51,40 @@ def build_checker(options: Options, finder: Finder | None = None) -> Checker:
         UnknownRuleError: a selector stands for no rule.
     """
     general = finder.run.general if finder else ()
+    parts = _loaded(options, general)
+    manners = Manners(parts.found, options.layer, finder)
+    offered = tuple(parts.offered[code] for code in sorted(parts.offered))
+    return Checker(
+        manners.run.rules,
+        parts.digest,
+        parts.readers,
+        parts.formatters,
+        options,
+        manners,
+        offered,
+    )
+
+
+def _loaded(options: Options, general: Sequence[Layer]) -> _Parts:
+    """Load what options and settings name; an error says where these name it."""
     values = values_of((*general, options.layer))
-    manager = build_plugins(Builtin(), values.plugins)
     shown = {os.path.abspath(folder): folder for folder in options.rules}
+    try:
+        return _parts(values, shown)
+    except UserError as error:
+        from nianbao.settings.naming import where_named  # noqa: PLC0415  # for errors alone
+
+        raise where_named(error, general) from None
+
+
+def _parts(values: Values, shown: Mapping[str, str]) -> _Parts:
+    """Load plug-ins and folders of rules.
+
+    Args:
+        values: what names them.
+        shown: how to call a folder of rules.
+    """
+    manager = build_plugins(Builtin(), values.plugins)
     folders = {
         folder: folder_rules(shown.get(folder, folder), known_function) for folder in values.rules
     }
@@ -311,26 +93,13 @@ def build_checker(options: Options, finder: Finder | None = None) -> Checker:
         *(Offer(folder, rule) for folder, (rules, _) in folders.items() for rule in rules),
     ]
     named = [offer._replace(plugin=shown.get(offer.plugin, offer.plugin)) for offer in found]
-    offered = unique(named, lambda rule: rule.code, Text("规则", "rule"))
-    readers = unique(offers(manager, "nianbao_readers"), _name, Text("读取器", "reader"))
-    formatters = unique(offers(manager, "nianbao_formatters"), _name, Text("输出格式", "formatter"))
-    manners = Manners(found, options.layer, finder)
-    return Checker(
-        manners.run.rules,
+    return _Parts(
+        found,
+        unique(named, lambda rule: rule.code, Text("规则", "rule")),
+        unique(offers(manager, "nianbao_readers"), _name, Text("读取器", "reader")),
+        unique(offers(manager, "nianbao_formatters"), _name, Text("输出格式", "formatter")),
         _digest(builtin_digest(), *(digest for _, digest in folders.values())),
-        readers,
-        formatters,
-        options,
-        manners,
-        tuple(offered[code] for code in sorted(offered)),
     )
-
-
-def _fixed(rules: Sequence[Rule], options: Options) -> Manners:
-    """Return the one manner of a checker whose rules were given."""
-    layer = options.layer
-    kept = {key: layer.entry[key] for key in ("blank", "profile", "fail-on") if key in layer.entry}
-    return Manners([Offer(BUILTIN, rule) for rule in rules], Layer(kept), None)
 
 
 def _name(item: Reader | Formatter) -> str:

@@ -24,7 +24,15 @@ Item = TypeVar("Item")
 
 
 class PluginError(UserError):
-    """A plug-in that cannot be used."""
+    """A plug-in that cannot be used.
+
+    Attributes:
+        plugin: its name, or the folder of rules that takes its place.
+    """
+
+    def __init__(self, reason: Text, plugin: str) -> None:
+        super().__init__(reason)
+        self.plugin = plugin
 
 
 class Hooks:
@@ -71,7 +79,7 @@ def _register(manager: pluggy.PluginManager, name: str) -> None:
     except PluginError:
         raise
     except Exception as error:  # noqa: BLE001  # a plug-in may come from anyone
-        raise PluginError(_broken(name, error)) from None
+        raise PluginError(_broken(name, error), name) from None
 
 
 def _loaded(name: str) -> object:
@@ -81,7 +89,8 @@ def _loaded(name: str) -> object:
     if name not in points:
         near = guess(name, list(points))
         raise PluginError(
-            Text(f"没有安装插件“{name}”{near.zh}", f'no plug-in "{name}" is installed{near.en}')
+            Text(f"没有安装插件“{name}”{near.zh}", f'no plug-in "{name}" is installed{near.en}'),
+            name,
         )
     plugin: object = points[name].load()
     return plugin
@@ -106,7 +115,7 @@ def offers(manager: pluggy.PluginManager, hook: str) -> Iterator[Offer]:
         except Exception as error:
             if name == "builtin":
                 raise
-            raise PluginError(_broken(name, error)) from None
+            raise PluginError(_broken(name, error), name) from None
         yield from (Offer(name, item) for item in items)
 
 
@@ -125,7 +134,8 @@ def unique(found: Iterable[Offer], key: Callable[[Any], str], what: Text) -> dic
                 Text(
                     f"{what.zh} {name} 重复：{first} 和 {offer.plugin} 都提供了它",
                     f"{what.en} {name} comes from both {first} and {offer.plugin}",
-                )
+                ),
+                offer.plugin,
             )
         by_key[name] = offer
     return {name: offer.item for name, offer in by_key.items()}

@@ -186,3 +186,22 @@ def test_settings_that_may_not_be_read_are_refused(
         ran = as_owner("rules")
         path.unlink()
         assert ran == (2, "", f"nianbao：{path}：读不了设置文件\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('# 本县\nplugins = ["nowhere"]\n', "nianbao.toml:2：没有安装插件“nowhere”"),
+        ('rules = [\n  "nowhere",\n]\n', "nianbao.toml:2："),
+        ('rules = ["bad"]\n', "nianbao.toml:1 指定"),
+    ],
+)
+def test_code_that_settings_name_and_that_cannot_be_used(
+    cli: Cli, write: Write, settings: str, message: str
+) -> None:
+    write("bad/rule.yaml", "code: 1\n")
+    write("nianbao.toml", settings)
+    ran = cli("check", write("clean.json", clean_json()))
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+    assert ran.err.count("\n") == 1

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from nianbao.app import DEFAULT_SIZE
+from nianbao.checker import DEFAULT_SIZE
 from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.readers.files import MEBIBYTE
