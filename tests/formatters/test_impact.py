@@ -2,6 +2,7 @@
 
 import json
 
+import jsonschema
 import pytest
 from rich.cells import cell_len
 
@@ -9,8 +10,10 @@ from nianbao.engine.difference import Change, Impact, Spot
 from nianbao.formatters.impact import impact_json, impact_page
 from nianbao.model.text import Language
 from nianbao.protocols import Canvas
+from nianbao.resources import schema_text
 from tests.formatters.catalogue_rules import HOSTILE
 
+_SCHEMA = json.loads(schema_text("impact-v1"))
 _SPOT = Spot(
     "reports/a.html", "SUM001", "request-balance", "/requests/x", "表三 · 其他", 343, 2, "error",
     "“其他”列不平",
@@ -73,6 +76,7 @@ def test_no_line_is_too_wide_and_nothing_harms_a_terminal(width: int) -> None:
 def test_json_has_every_change() -> None:
     impact = Impact((_FOUND, _GONE, _MILDER), 2, ("b",), ("c",), (("d", "SUM002"),))
     whole = json.loads(impact_json(impact, "old", "now", "zh"))
+    jsonschema.validate(whole, _SCHEMA)
     assert (whole["version"], whole["old"], whole["new"]) == (1, "old", "now")
     assert whole["summary"] == {
         "documents": 2, "found": 1, "gone": 1, "severity": 1, "left_out": 1, "unreadable": 1,
@@ -90,3 +94,16 @@ def test_json_has_every_change() -> None:
     assert (gone["kind"], "line" in gone) == ("gone", False)
     assert (milder["before"], milder["severity"]) == ("error", "info")
     assert whole["crashed"] == [{"path": "d", "rule": "SUM002"}]
+
+
+@pytest.mark.parametrize("key", ["before", "severity", "place", "message"])
+def test_the_schema_asks_for_what_a_change_is_told_by(key: str) -> None:
+    whole = json.loads(impact_json(Impact((_MILDER,), 1), "old", "now", "en"))
+    jsonschema.validate(whole, _SCHEMA)
+    del whole["changes"][0][key]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(whole, _SCHEMA)
+
+
+def test_an_impact_without_changes_fits_the_schema() -> None:
+    jsonschema.validate(json.loads(impact_json(Impact((), 0), "a", "b", "zh")), _SCHEMA)

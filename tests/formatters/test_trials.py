@@ -2,6 +2,7 @@
 
 import json
 
+import jsonschema
 import pytest
 from rich.cells import cell_len
 
@@ -9,11 +10,13 @@ from nianbao.formatters.trials import trials_json, trials_page
 from nianbao.model.place import Place
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
+from nianbao.resources import schema_text
 from nianbao.result import Finding
 from nianbao.rule import Example, Expected, Severity
 from nianbao.trial import Trial
 from tests.formatters.catalogue_rules import BALANCE, HOSTILE, UNIT
 
+_SCHEMA = json.loads(schema_text("trials-v1"))
 _AT = "/requests/results/total/other"
 _FOUND = Finding(
     BALANCE, Severity.ERROR, Text("“其他”列不平", "Column 其他"), Place(_AT, "表三"), (), {}, "f"
@@ -82,6 +85,7 @@ def test_no_line_is_too_wide_and_nothing_harms_a_terminal(width: int) -> None:
 
 def test_json_has_the_failures_with_both_sides() -> None:
     whole = json.loads(trials_json([_GOOD, _WRONG, _EXTRA, _BROKEN], "zh"))
+    jsonschema.validate(whole, _SCHEMA)
     assert whole["summary"] == {"rules": 2, "examples": 4, "failed": 3}
     wrong, extra, broken = whole["failures"]
     assert wrong == {
@@ -104,3 +108,15 @@ def test_json_of_a_wrong_severity_has_both_sides_in_one_difference() -> None:
     assert difference["expected"] == {"at": _AT, "says": "不平", "severity": "info"}
     assert difference["got"]["severity"] == "error"
     assert difference["got"]["message"] == "Column 其他"
+
+
+@pytest.mark.parametrize(
+    ("side", "key"),
+    [("expected", "at"), ("expected", "says"), ("got", "message"), ("got", "severity")],
+)
+def test_the_schema_asks_for_both_sides_of_a_difference(side: str, key: str) -> None:
+    whole = json.loads(trials_json([_MILDER], "en"))
+    jsonschema.validate(whole, _SCHEMA)
+    del whole["failures"][0]["differences"][0][side][key]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(whole, _SCHEMA)

@@ -20,7 +20,7 @@ def test_the_wheel_holds_exactly_the_rules_and_schemas_of_the_repository(built: 
     held = {name for name in ZipFile(built.wheel).namelist() if name.startswith(_DATA)}
     assert held == {_DATA + name for name in rules | schemas | compiled}
     assert rules
-    assert len(schemas) == 6
+    assert len(schemas) == 8
 
 
 def test_the_wheel_holds_nothing_else_but_the_package_and_its_metadata(built: Built) -> None:

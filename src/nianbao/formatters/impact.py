@@ -39,7 +39,14 @@ def impact_page(impact: Impact, canvas: Canvas, samples: int) -> str:
 
 
 def impact_json(impact: Impact, old: str, new: str, language: Language) -> str:
-    """Return an impact with all its changes as JSON; the sides are named as they were asked for."""
+    """Return an impact with all its changes as schemas/impact-v1.schema.json describes it.
+
+    Args:
+        impact: the impact.
+        old: the earlier side, as it was asked for.
+        new: the later side, likewise.
+        language: the language of the sentences.
+    """
     whole = {"version": 1, "language": language, "old": old, "new": new, **_plain(impact)}
     return escaped_json(json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 

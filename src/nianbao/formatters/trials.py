@@ -21,7 +21,7 @@ def trials_page(trials: Sequence[Trial], canvas: Canvas) -> str:
 
 
 def trials_json(trials: Sequence[Trial], language: Language) -> str:
-    """Return the same as JSON, its sentences in one language."""
+    """Return the same as schemas/trials-v1.schema.json describes it, in one language."""
     text = json.dumps(to_object(trials, language), ensure_ascii=False, indent=2, allow_nan=False)
     return escaped_json(text) + "\n"
 
