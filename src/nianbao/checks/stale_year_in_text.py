@@ -34,6 +34,10 @@ _FIGURES = r"[\d一二两三四五六七八九十百千万]\s*余?[件条次]|�
 _CARRIED = (
     r"上年度?结转(?:办理)?|上一年度?结转(?:办理)?|(?:结转|转入)下年度?(?:继续办理)?|转入下一年度"
 )
+_RECEIVED = r"(?:收到|新收|受理)\D{0,12}申请\s*(\d{1,6})\s*件"
+_TELLING = 2
+# By these a sentence says that both years have the number.
+_ALIKE = ("今年", "本年", "当年", "持平", "相同", "一致", "同样", "均为")
 _SHOWN = 30
 
 
@@ -62,13 +66,33 @@ def _stale(report: Report, text: str, stale: str) -> Iterator[str]:
     sentences = re.split(r"[。；;！\n]", text)
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         found = re.match(opening, sentence) if stale in sentence else None
-        if found is None or not _is_result(report.year, sentence) or _goes_on(report.year, after):
+        if found is None or _goes_on(report.year, after):
             continue
         others = [each for each in sentences if stale not in each]
-        if re.search(_CARRIED, sentence) or not any(
-            _tells_the_same(sentence, other) for other in others
-        ):
+        if _tells_of_this_year(report, sentence, others) or _is_untold(report, sentence, others):
             yield sentence[found.start(1) :].strip()
+
+
+def _tells_of_this_year(report: Report, sentence: str, others: list[str]) -> bool:
+    """Tell whether a sentence gives as last year's the requests that the table has for this year.
+
+    One request is too common to tell; where another sentence has the number too, they compare.
+    """
+    found = re.search(_RECEIVED, sentence)
+    number = report.figures.numbers.get("/requests/received/total", 0)
+    if not found or int(found[1]) != number or number < _TELLING:
+        return False
+    if any(word in sentence for word in (*_ALIKE, str(report.year))):
+        return False
+    return not any(re.search(rf"申请\D{{0,9}}{number}\s*件", other) for other in others)
+
+
+def _is_untold(report: Report, sentence: str, others: list[str]) -> bool:
+    """Tell whether a sentence gives results of which no other tells for this year."""
+    if not _is_result(report.year, sentence):
+        return False
+    same = any(_tells_the_same(sentence, other) for other in others)
+    return not same or re.search(_CARRIED, sentence) is not None
 
 
 def _is_result(year: int | None, sentence: str) -> bool:

@@ -73,6 +73,9 @@ def _counts(mention: Mention) -> bool:
 
 def _verdict(report: Report, statement: Statement, mention: Mention) -> Verdict | None:
     ways = ways_of(report, mention.topic)
+    if mention.topic == "litigation" and not mention.unit:
+        # Where none is said to be, neither kind is.
+        ways = ways[:1]
     if not ways:
         return None
     numbers = [_number(report, way) for way in ways]

@@ -17,6 +17,9 @@ def noun_of(mention: Mention) -> str:
         return noun_of_topic(mention.topic)
     if mention.means == ("handled",) and not mention.noun:
         return "request"
+    documents = [each for each in DOCUMENTS if each in (mention.means or ())]
+    if len(documents) == 1:
+        return documents[0]
     return UNKNOWN if mention.unit in _PIECES and _is_of_its_own(mention) else ""
 
 

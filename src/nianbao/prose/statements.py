@@ -23,7 +23,7 @@ _PLACES = (
     "/sections/review_litigation",
     "/sections/other_matters",
 )
-_NEGATIONS = ("未", "没有", "无", "为零", "为0")
+_NEGATIONS = ("未", "没有", "无", "零", "为0")
 _DENIED = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "公开", "结转", "收费", "处理")
 # A heading is shorter.
 _HEADING = 24
