@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.model.record import Record
 from nianbao.prose.mentions import Mention, Statement
-from nianbao.prose.topics import OUTCOMES
+from nianbao.prose.topics import APPLICANTS, OUTCOMES
 
 # A list with one of these words does not claim to be whole.
 _OPEN = ("等", "包括", "主要", "之一", "为主", "重点", "部分为", "大部分", "不含", "除", "以及其他")
@@ -91,10 +91,16 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
-    if mention.unit == "%" or mention.depth > first.depth or _are_pooled(first, mention):
+    if mention.unit == "%" or mention.depth > first.depth or _go_together(first, mention):
         return False
     other = mention.topic and mention.topic not in OUTCOMES and first.topic in OUTCOMES
     return mention.unit != first.unit or other or any(word in lead for word in _STARTS)
+
+
+def _go_together(first: Mention, mention: Mention) -> bool:
+    """Tell whether two parts are of one division, whatever words they hold (法人或其他组织)."""
+    applicants = {first.topic, mention.topic} <= set(APPLICANTS)
+    return applicants or _are_pooled(first, mention)
 
 
 def _are_pooled(*mentions: Mention) -> bool:
