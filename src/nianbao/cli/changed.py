@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from nianbao.app import NothingToCheckError
+from nianbao.checker import NothingToCheckError
 from nianbao.cli.git import GitError
 from nianbao.cli.revisions import Changes, changes_since
 from nianbao.formatters.characters import harmless

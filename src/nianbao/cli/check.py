@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from nianbao.app import Checker, NothingToCheckError
+from nianbao.checker import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
 from nianbao.cli.output import show
 from nianbao.cli.parsing import UsageError

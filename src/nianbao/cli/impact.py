@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from nianbao.app import Checker
+from nianbao.checker import Checker
 from nianbao.cli.building import checker_of
 from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.cli.packs import rules_of, together

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from nianbao.app import Checker
+from nianbao.checker import Checker
 from nianbao.cli.building import checker_of
 from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.formatters.reading import reading_json, reading_page

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from nianbao.app import Checker
+from nianbao.checker import Checker
 from nianbao.cli.building import checker_of, finder_of
 from nianbao.cli.output import canvas_of, show
 from nianbao.formatters.effective import effective_json, effective_page

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nianbao.app import Checker
+from nianbao.checker import Checker
 from nianbao.cli.output import OutputError, canvas_of, require_writable, show, write
 from nianbao.cli.parsing import UsageError
 from nianbao.errors import guess
