@@ -2,19 +2,20 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from nianbao.checker import Checker, NothingToCheckError
 from nianbao.cli.building import checker_of
 from nianbao.cli.output import show
 from nianbao.cli.parsing import UsageError
-from nianbao.cli.progress import Progress
 from nianbao.cli.targets import Target, targets_of, write_all
 from nianbao.model.text import Language, Text
 from nianbao.result import Result
 from nianbao.version import VERSION
 
 _STDIN = "-"
+Watch = Callable[[int, int], None]
 
 
 def run(options: Namespace, language: Language) -> int:
@@ -25,7 +26,7 @@ def run(options: Namespace, language: Language) -> int:
     summary = _summary_file(targets)
     checker = checker._replace(keeps_reports=any(map(_draws, targets)))
     try:
-        with Progress(sys.stderr, language) as watch:
+        with _watching(language) as watch:
             result = _checked(options, checker._replace(watch=watch), language)
     except NothingToCheckError:
         if not options.skip_other:
@@ -37,6 +38,15 @@ def run(options: Namespace, language: Language) -> int:
 
         add_summary(result, summary, language)
     return exit_code(result)
+
+
+def _watching(language: Language) -> AbstractContextManager[Watch | None]:
+    """Return what tells on a terminal how far the run is."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from nianbao.cli.progress import Progress  # noqa: PLC0415  # for terminals alone
+
+    return Progress(sys.stderr, language)
 
 
 def _nothing(checker: Checker) -> Result:

@@ -1,6 +1,7 @@
 """What does one sentence say of its figures, clause by clause?"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import Clause, Sentence, clauses
@@ -9,10 +10,13 @@ from nianbao.prose.mentions import Mention
 from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
 from nianbao.prose.numbers import Figure
 from nianbao.prose.phrases import NOTHING, Context, Means, counted, denied
-from nianbao.prose.respective import SIGN, Named, respective
 from nianbao.prose.topics import REMEDIES, topic_of
 from nianbao.prose.words import roles
 
+if TYPE_CHECKING:
+    from nianbao.prose.respective import Named
+
+_RESPECTIVE = "分别"
 _REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
 _POOLED = (["received", "carried_in"], ["got", "carried_in"])
 _ACTS = ("issue", "repeal", "force", "open", "open_total")
@@ -69,7 +73,9 @@ class _Hearing:
 
     def mentions(self, sentence: Sentence, figures: tuple[Figure, ...]) -> Iterator[Mention]:
         """Yield what its clauses say."""
-        if SIGN in self.words:
+        if _RESPECTIVE in self.words:
+            from nianbao.prose.respective import respective  # noqa: PLC0415  # for few sentences
+
             self.named = respective(self.text, sentence.start, figures)
         for number, clause in enumerate(clauses(self.text, sentence)):
             self._enter(clause.mark)
@@ -111,7 +117,7 @@ class _Hearing:
                 yield self._mention(begin, head, means, figure)
             start, context = figure.stop, None
 
-    def _take_noun_of(self, named: Named) -> None:
+    def _take_noun_of(self, named: "Named") -> None:
         """Take in that one of several names counts requests: then all of them do."""
         topics = [topic_of(roles(name) or ("?",), "") for name in named.names]
         if any(topic and noun_of_topic(topic) == "request" for topic in topics):

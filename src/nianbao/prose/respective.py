@@ -10,7 +10,7 @@ from nianbao.model.record import Record
 from nianbao.prose.frames import is_partial
 from nianbao.prose.numbers import Figure
 
-SIGN = "分别"
+_SIGN = "分别"
 _MARKS = "，,：:；;。（("
 _BETWEEN = r"[、和与及]|以及"
 _IS = ("为", "是", "有", "")
@@ -45,7 +45,7 @@ def respective(text: str, start: int, figures: Sequence[Figure]) -> dict[int, Na
     after = start
     for number, figure in enumerate(figures):
         words = text[after : figure.start]
-        if SIGN in words and words.rpartition(SIGN)[2].strip() in _IS:
+        if _SIGN in words and words.rpartition(_SIGN)[2].strip() in _IS:
             run = _run(text, figures[number:])
             named.update(_paired(words, after, run))
         after = figure.stop
@@ -64,7 +64,7 @@ def _run(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _paired(words: str, after: int, run: list[Figure]) -> dict[int, Named]:
-    before = words.rpartition(SIGN)[0]
+    before = words.rpartition(_SIGN)[0]
     start = max(before.rfind(mark) for mark in _MARKS) + 1
     names = re.split(_BETWEEN, before[start:].replace(_ONE, _ONE_NAME))
     around = re.split(f"[{_MARKS}]", before[: max(start - 1, 0)])[-1]

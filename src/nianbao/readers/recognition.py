@@ -1,14 +1,13 @@
 """Which rows belong to which of the three tables, and for which edition do they speak?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from nianbao.editions import editions
 from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
 from nianbao.model.record import Record
-from nianbao.readers.added import without_added
-from nianbao.readers.going_on import going_on
 from nianbao.readers.tables import RawRow, RawTable, cells_in
 from nianbao.readers.vocabulary import SHARED, labels_in, vocabularies, words_of
 
@@ -69,14 +68,37 @@ def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[Raw
     for number, table in enumerate(tables):
         keys = words_of(table.shape).keys
         if not keys and last in found:
-            keys = going_on(last, found[last].labels, tables, number)
+            keys = _going_on(last, found[last].labels, tables, number)
         if keys:
             used.append(table)
             last = keys[-1]
-        own = without_added(table, last) if len(keys) == 1 else table
+        own = _without_added(table, last) if len(keys) == 1 else table
         for key, rows, part in _shared_out(own.shape, keys):
             _add(found, key, FormRows([Part(own, rows)], set(part), []))
     return found, used
+
+
+def _going_on(
+    last: str, met: AbstractSet[str], tables: Sequence[RawTable], number: int
+) -> tuple[str, ...]:
+    from nianbao.readers.going_on import going_on  # noqa: PLC0415  # for tables cut to pieces alone
+
+    return going_on(last, met, tables, number)
+
+
+def _without_added(table: RawTable, key: str) -> RawTable:
+    if not _may_have_added(table.shape, key):
+        return table
+    from nianbao.readers.added import without_added  # noqa: PLC0415  # for such tables alone
+
+    return without_added(table, key)
+
+
+@lru_cache(maxsize=256)
+def _may_have_added(shape: str, key: str) -> bool:
+    """Tell whether words in a table are not of the form, or rows begin with figures."""
+    is_known = words_of(shape).labels <= vocabularies()[key].all
+    return not is_known or any(cells[0].isdigit() for cells in cells_in(shape) if cells)
 
 
 @lru_cache(maxsize=256)

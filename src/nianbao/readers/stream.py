@@ -8,10 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from nianbao.model.place import Columns, Span
 from nianbao.model.record import Record
-from nianbao.readers.units import Size, Units
+
+if TYPE_CHECKING:
+    from nianbao.readers.units import Units
 
 TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 # What stands in a table without a place there; no stream keeps it.
@@ -206,11 +209,13 @@ class Lines:
         end_utf16, end_utf8 = self._before(span.end_line, span.end_column)
         return Columns(utf16 + 1, end_utf16 + 1, utf8 + 1, end_utf8 + 1)
 
-    def _before(self, line: int, column: int) -> Size:
+    def _before(self, line: int, column: int) -> tuple[int, int]:
         """Return the size of what stands in a line before a column."""
         start = self._starts[line - 1]
         return self._units.between(start, start + column - 1)
 
     @cached_property
-    def _units(self) -> Units:
+    def _units(self) -> "Units":
+        from nianbao.readers.units import Units  # noqa: PLC0415  # for outputs that ask for it
+
         return Units(self._text)
