@@ -84,6 +84,40 @@ def test_a_document_is_never_overwritten(cli: Cli, write: Write, tmp_path: Path)
     assert (tmp_path / name).read_text("utf-8") == faulty_json()
 
 
+@pytest.mark.parametrize("option", ["--format=json=outside.json", "--output=outside.json"])
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_a_document_is_not_overwritten_by_another_name(
+    cli: Cli, write: Write, tmp_path: Path, option: str, link: Callable[[str, Path], None]
+) -> None:
+    write("outside.json", faulty_json())
+    write("reports/clean.json", clean_json())
+    link(str(tmp_path / "outside.json"), tmp_path / "reports/linked.json")
+    for checked in ("reports", "reports/linked.json"):
+        ran = cli("check", option, checked)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+        assert "这是要检查的文件，不能用输出覆盖" in ran.err
+    assert (tmp_path / "outside.json").read_text("utf-8") == faulty_json()
+
+
+@pytest.mark.parametrize("command", ["read", "convert"])
+def test_what_is_read_is_not_overwritten(
+    cli: Cli, write: Write, tmp_path: Path, command: str
+) -> None:
+    name = write("report.json", faulty_json())
+    os.symlink(name, tmp_path / "soft.json")
+    os.link(tmp_path / name, tmp_path / "hard.json")
+    for target in (name, "./report.json", "soft.json", "hard.json"):
+        ran = cli(command, name, f"--output={target}")
+        says = f"nianbao：{target}：这是要读的文件，不能用输出覆盖，请换一个文件名\n"
+        assert (ran.code, ran.out, ran.err) == (2, "", says)
+    assert (tmp_path / name).read_text("utf-8") == faulty_json()
+
+
+def test_a_document_that_is_missing_is_not_made_by_an_output(cli: Cli, tmp_path: Path) -> None:
+    assert cli("check", "gone.json", "--format=json=gone.json").code == 2
+    assert not (tmp_path / "gone.json").exists()
+
+
 _EMPTY = {
     "json": '"documents": []',
     "jsonl": "",

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 
 from nianbao.cli.building import checker_of
+from nianbao.cli.inputs import require_other
 from nianbao.cli.output import require_writable, show, write
 from nianbao.model.text import Language
 from nianbao.protocols import UnreadableError
@@ -15,6 +16,7 @@ def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
     if options.output:
         require_writable(options.output)
+        require_other(options.output, options.path)
     try:
         report = checker_of(options).read(options.path)[0]
     except UnreadableError as error:

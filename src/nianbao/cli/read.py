@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from nianbao.checker import Checker
 from nianbao.cli.building import checker_of
+from nianbao.cli.inputs import require_other
 from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.formatters.reading import reading_json, reading_page
 from nianbao.model.reading import Reading
@@ -22,6 +23,7 @@ def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
     if options.output:
         require_writable(options.output)
+        require_other(options.output, options.path)
     checker = checker_of(options)
     try:
         reading = _reading(options, checker)

@@ -1,17 +1,16 @@
 """To which files do the outputs of a run go, and can they?"""
 
-import os
 import sys
 from collections.abc import Sequence
 
 from nianbao.checker import Checker
+from nianbao.cli.inputs import is_same, require_unread
 from nianbao.cli.output import OutputError, canvas_of, require_writable, show, write
 from nianbao.cli.parsing import UsageError
 from nianbao.errors import guess
 from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Formatter
-from nianbao.readers.files import is_met
 from nianbao.result import Result
 
 
@@ -27,14 +26,6 @@ _SHOWN_TWICE = Text(
     "standard output takes one format; write the others to files by NAME=FILE",
 )
 _SAME_FILE = Text("两种输出写到了同一个文件", "two outputs go to the same file")
-_OVERWRITES = Text(
-    "这是要检查的文件，不能用输出覆盖", "this is to be checked, so no output goes there"
-)
-_MET_AGAIN = Text(
-    "这个文件在要检查的文件夹里，下次会被当作报告；请写到别处，或让文件名以点开头",
-    "this file lies in a folder that is checked, and would be taken for a report the next time; "
-    "write it elsewhere, or begin its name with a dot",
-)
 
 
 def targets_of(
@@ -64,7 +55,7 @@ def targets_of(
     _require_apart(files)
     for path in files:
         require_writable(path)
-        _require_unread(path, paths, checker.suffixes)
+        require_unread(path, paths, checker.suffixes)
     return targets
 
 
@@ -86,23 +77,9 @@ def _target(text: str, checker: Checker) -> Target:
 
 
 def _require_apart(files: Sequence[str]) -> None:
-    seen: set[str] = set()
-    for path in files:
-        whole = os.path.realpath(path)
-        if whole in seen:
+    for number, path in enumerate(files):
+        if any(is_same(path, other) for other in files[:number]):
             raise OutputError(_SAME_FILE, path)
-        seen.add(whole)
-
-
-def _require_unread(path: str, checked: Sequence[str], suffixes: frozenset[str]) -> None:
-    """See that an output is no document of this run, nor of the next one."""
-    whole = os.path.realpath(path)
-    for each in checked:
-        above = os.path.realpath(each)
-        if whole == above:
-            raise OutputError(_OVERWRITES, path)
-        if os.path.isdir(above) and is_met(whole, above, suffixes):
-            raise OutputError(_OVERWRITES if os.path.exists(whole) else _MET_AGAIN, path)
 
 
 def write_all(result: Result, targets: Sequence[Target], language: Language) -> None:
