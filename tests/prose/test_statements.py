@@ -68,3 +68,16 @@ def test_words_that_are_no_units() -> None:
         (12, True),
         (5, False),
     ]
+
+
+@pytest.mark.parametrize("digits", ["9" * 5000, "1" * 100_000, "1" + ",111" * 5000])
+def test_an_endless_run_of_digits_is_no_figure(digits: str) -> None:
+    assert figures_in(f"主动公开信息{digits}条，收到申请3件") == figures_in(
+        "，" * len(f"主动公开信息{digits}条") + "收到申请3件".rjust(7, "，")
+    )
+
+
+def test_what_names_hundreds_of_figures_is_no_sentence() -> None:
+    assert len(_claims("收到申请3件，" * 300)) == 300
+    assert _claims("收到申请3件，" * 301 + "。") == []
+    assert len(_claims("收到申请3件，" * 301 + "。收到申请3件。")) == 1

@@ -1,5 +1,6 @@
 """Which sentences of a report name figures, and what do they say of them?"""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from nianbao.model.labels import simplified
@@ -25,6 +26,8 @@ _PLACES = (
 )
 _NEGATIONS = ("未", "没有", "无", "零", "为0")
 _DENIED = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "公开", "结转", "收费", "处理")
+# What names more figures at one go is no sentence, and they would be compared each with each.
+_MOST_FIGURES = 300
 # A heading is shorter.
 _HEADING = 24
 
@@ -60,6 +63,8 @@ def _sentences(place: str, text: str, organ: Organ | None) -> Iterator[Heard]:
             paragraph = Paragraph(place, text, organ, noun, Frame(noun))
             for sentence in sentences(text, start, stop):
                 numbers = _between(within, sentence.start, sentence.stop)
+                if len(numbers) > _MOST_FIGURES:
+                    continue
                 if mentions := heard(paragraph, sentence, numbers):
                     yield sentence, mentions
         start = stop + 1
@@ -73,7 +78,14 @@ def _heading(line: str) -> str:
 
 
 def _between(figures: tuple[Figure, ...], start: int, stop: int) -> tuple[Figure, ...]:
-    return tuple(each for each in figures if start <= each.start < stop) if figures else ()
+    if not figures:
+        return ()
+    first = bisect_left(figures, start, key=_start)
+    return figures[first : bisect_left(figures, stop, first, key=_start)]
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _denies(line: str) -> bool:
