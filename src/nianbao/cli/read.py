@@ -8,8 +8,9 @@ from nianbao.cli.building import checker_of
 from nianbao.cli.inputs import require_other
 from nianbao.cli.output import canvas_of, require_writable, show, write
 from nianbao.formatters.reading import reading_json, reading_page
-from nianbao.model.reading import Reading
+from nianbao.model.reading import Reading, TableRead
 from nianbao.model.text import Language
+from nianbao.prose.hiding import Hide, hidden_in, hiding
 from nianbao.protocols import UnreadableError
 from nianbao.readers.files import limit_size
 from nianbao.readers.reading import reading_of
@@ -49,7 +50,32 @@ def _reading(options: Namespace, checker: Checker) -> Reading:
     if data is not None:
         limit_size(len(data), checker.options.most_bytes)
     report, reader, source = checker.read(_name(options), data)
-    return reading_of(report, reader.name, source, checker.read_options(_name(options)))
+    reading = reading_of(report, reader.name, source, checker.read_options(_name(options)))
+    return _hidden(reading)
+
+
+def _hidden(reading: Reading) -> Reading:
+    """Return a reading with its private data masked; how long its texts are stays as it is."""
+    report, hide = reading.report, hiding(reading.report)
+    shown = report._replace(
+        title=hide(report.title),
+        signature=hide(report.signature),
+        organ=hidden_in(report.organ, hide),
+        period=hidden_in(report.period, hide),
+        links=hidden_in(report.links, hide),
+    )
+    return reading._replace(
+        report=shown,
+        headings=hidden_in(reading.headings, hide),
+        tables=tuple(_hidden_table(table, hide) for table in reading.tables),
+        ignored=hidden_in(reading.ignored, hide),
+    )
+
+
+def _hidden_table(table: TableRead, hide: Hide) -> TableRead:
+    # The form is none of the document's words.
+    shown: TableRead = hidden_in(table, hide)
+    return shown._replace(form=table.form)
 
 
 def _text(reading: Reading, options: Namespace, language: Language) -> str:

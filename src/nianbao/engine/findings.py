@@ -9,6 +9,7 @@ from nianbao.model.naming import label_of, row_pointer
 from nianbao.model.place import Place, holds
 from nianbao.model.report import Report
 from nianbao.model.text import Language, Text
+from nianbao.prose.hiding import Hide, hidden_in, hiding
 from nianbao.result import Finding
 from nianbao.rule import Hit, Outcome, Rule, Severity
 
@@ -26,8 +27,23 @@ def findings_of(outcomes: Sequence[Outcome], report: Report, path: str) -> list[
         return []
     kept = _grouped(list(_unyielded(hits)))
     fingerprints = Fingerprints(report, path)
-    found = [_finding(rule, hit, report, fingerprints) for rule, hit in kept]
+    hide = hiding(report)
+    found = [_hidden(_finding(rule, hit, report, fingerprints), hide) for rule, hit in kept]
     return sorted(found, key=_order)
+
+
+def _hidden(finding: Finding, hide: Hide) -> Finding:
+    """Mask private data where words of the document leave it: no output sees them."""
+    return finding._replace(
+        message=hidden_in(finding.message, hide),
+        place=_hidden_place(finding.place, hide),
+        related=tuple(_hidden_place(place, hide) for place in finding.related),
+        values=hidden_in(finding.values, hide),
+    )
+
+
+def _hidden_place(place: Place, hide: Hide) -> Place:
+    return place._replace(label=hide(place.label))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

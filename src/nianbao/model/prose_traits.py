@@ -35,8 +35,13 @@ _SHARES = ("%", "\uff05", "百分之")
 _FEES = ("处理费", "處理費")
 _PROBLEMS = ("问题", "不足")
 _REMEDIES = ("改进", "下一步", "措施", "今后")
-# A mobile number; or a birthday of the last or this century, and the four digits behind it.
-_LONG = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?:19|20)\d\d[01]\d[0-3]\d{4}[\dXx]"
+# A mobile number; or a birthday of the last or this century, and the four digits behind it;
+# each in digits of either width.
+_LONG = (
+    r"[1\uff11][3-9\uff13-\uff19]\d[ -]?\d{4}[ -]?\d{4}"
+    r"|(?:[1\uff11][9\uff19]|[2\uff12][0\uff10])\d\d[01\uff10\uff11]\d[0-3\uff10-\uff13]\d"
+    r"[ -]?\d{3}[\dXx\uff38\uff58]"
+)
 
 
 def prose_traits(report: Report) -> dict[str, bool]:
@@ -60,7 +65,7 @@ def prose_traits(report: Report) -> dict[str, bool]:
         "generic": not any(map(str.isdigit, _text(report, "overview"))),
         "last-year": report.year is not None and str(report.year - 1) in whole,
         "links": bool(report.links),
-        "long-digits": "@" in whole or re.search(_LONG, whole) is not None,
+        "long-digits": _has_long_digits(report, whole),
         "problems": _are_problems_odd(_text(report, "problems")),
         "reductions": _names_reductions(report, whole),
         "repeats": _has_repeats(whole),
@@ -69,6 +74,12 @@ def prose_traits(report: Report) -> dict[str, bool]:
         "unaccounted": not _has_any(whole, _ACCOUNTS),
         "untold-fee": not _has_any(whole, _FEES),
     }
+
+
+def _has_long_digits(report: Report, whole: str) -> bool:
+    parts = (*report.sections.values(), *report.extra_sections)
+    words = "\n".join((report.title, *(part.heading for part in parts), whole))
+    return "@" in words or "\uff20" in words or re.search(_LONG, words) is not None
 
 
 def _names_reductions(report: Report, whole: str) -> bool:

@@ -11,12 +11,14 @@ What = Literal["identity", "mobile", "mailbox"]
 
 # Not within a longer number, an address or the name of a file.
 _ALONE, _ENDS = r"(?<![A-Za-z0-9_./=-])", r"(?![A-Za-z0-9_])"
-_IDENTITY = rf"{_ALONE}[1-9]\d{{16}}[\dXx]{_ENDS}"
+_IDENTITY = rf"{_ALONE}[1-9]\d{{5}}[ -]?\d{{8}}[ -]?\d{{3}}[\dXx]{_ENDS}"
 _MOBILE = rf"{_ALONE}1[3-9]\d([ -]?)\d{{4}}\1\d{{4}}{_ENDS}"
 _MAILBOX = (
     r"(?<![A-Za-z0-9_.-])([A-Za-z0-9][A-Za-z0-9._-]{0,40})"
     r"@([A-Za-z0-9-]{1,30}(?:\.[A-Za-z]{2,6}){1,2})"
 )
+# From letters of full width to as many plain ones, so that offsets stay.
+_WIDE = {ord(letter) + 0xFEE0: letter for letter in "0123456789Xx@.-"}
 # Of those who offer mailboxes to persons.
 _PROVIDERS = (
     "qq.com", "vip.qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "sina.com", "sina.cn",
@@ -45,9 +47,13 @@ class Private(Record):
 
 
 def private_data(text: str) -> Iterator[Private]:
-    """Yield the identity-card numbers, mobile numbers and personal mailboxes of a text."""
+    """Yield the identity-card numbers, mobile numbers and personal mailboxes of a text.
+
+    Digits may be of full width; an identity-card number may stand in three groups.
+    """
+    text = text.translate(_WIDE)
     for found in re.finditer(_IDENTITY, text, re.ASCII):
-        if is_identity_number(found[0]):
+        if is_identity_number(re.sub("[ -]", "", found[0])):
             masked = f"{found[0][:3]}{'*' * 14}{found[0][-1]}"
             yield Private("identity", found.start(), found.end(), masked)
     for found in re.finditer(_MOBILE, text, re.ASCII):

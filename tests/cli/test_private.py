@@ -1,0 +1,45 @@
+"""Does no output tell the private data of a document?"""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from nianbao.conforming import conforming, put
+from tests.cli.conftest import Cli
+
+Write = Callable[[str, str | bytes], str]
+_TITLE = "王某13800000012青禾县云溪镇人民政府2024年政府信息公开年度报告"
+_PROBLEMS = "无13800000012，990101198001011236"
+_CHANGES = {
+    "/title": _TITLE,
+    "/sections/problems/text": _PROBLEMS,
+    "/sections/requests/text": "2023年收到王某13800000012的申请。",
+    "/requests/received/other": "李某13800000012",
+}
+
+
+def _document() -> str:
+    report = conforming("2021")
+    for pointer, value in _CHANGES.items():
+        put(report, pointer, value)
+    return json.dumps(report, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("check", "--format=json"),
+        ("check", "--format=html"),
+        ("check", "--format=sarif"),
+        ("read", "--all"),
+        ("read", "--format=json"),
+    ],
+)
+def test_private_data_are_masked(cli: Cli, write: Write, words: tuple[str, ...]) -> None:
+    out = cli(*words, write("report.json", _document())).out
+    assert "1380000" not in out
+    assert "0000012" not in out
+    assert "19800101" not in out
+    assert "138***" in out
