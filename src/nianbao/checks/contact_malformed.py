@@ -9,10 +9,14 @@ from nianbao.model.text import Text
 from nianbao.rule import Hit
 
 _POSTCODE = r"(?:邮编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{1,12})(?!\d)"
-# A number of a telephone has a colon before it, or is too long to count calls.
+# A number of a telephone has a colon before it, or is too long to count calls; behind a count
+# stands what is counted.
 _TELEPHONE = (
-    r"(电话|传真)(?:号码)?\s*(?:[:：为]\s*(?=[(（]?\d)|(?=\d{7}))([(（]?\d[\d()（）\-—–－ ]{1,24})"
+    r"(电话|传真)(?:号码)?\s*(?:[:：为]\s*(?=[(（]?\d)|(?=\d{7}))([(（]?\d[\d()（）\-—–－ ]{1,24}+)"
+    r"(?![个次件条部人余万])"
 )
+# 0931-1234567-801
+_EXTENSION = r"(?<=\d{7})[\-—–－]\d{1,5}$"
 _RIGHT = (
     r"0(?:10|2\d)\d{7,8}|0[3-9]\d{2}\d{7,8}",  # area code and number
     r"(?:86)?1[3-9]\d{9}",
@@ -37,9 +41,16 @@ def contact_malformed(report: Report) -> Iterator[Hit]:
         if "电话" in text or "传真" in text:
             for found in re.finditer(_TELEPHONE, text):
                 number = found[2].strip(" -—–－(（)）")
-                problem = _problem(re.sub(r"\D", "", number))
-                if problem:
+                problem = _problem(_digits(number))
+                is_told = problem is _NO_AREA and "区号" in text
+                if problem and not is_told:
                     yield _hit(place, _NAMES[found[1]], number, problem)
+
+
+def _digits(number: str) -> str:
+    """Return the digits one dials, in plain width, without those of an extension."""
+    whole = re.sub(_EXTENSION, "", number)
+    return "".join(str(int(each)) for each in whole if each.isdecimal())
 
 
 def _problem(digits: str) -> Text | None:
