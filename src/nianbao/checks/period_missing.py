@@ -10,6 +10,7 @@ from nianbao.rule import Hit, NotChecked
 
 _TERMS = (
     "统计期", "统计时", "统计起止", "统计区间", "统计截止", "数据截至", "数据截止", "起止时间",
+    "报告期为", "报告期限", "报告期间",
 )  # fmt: skip
 _NO_FRONT = Text(
     "没有读到标题和前言，文件可能只是节选",

@@ -14,7 +14,7 @@ from nianbao.rule import Hit, NotChecked
 # Wordings that vary in small words and are accepted all the same.
 _ACCEPTED = {
     "overview": "(政府信息公开)?(工作)?总体情况",
-    "problems": "(政府信息公开(工作)?)?存在的?(主要)?问题及改进(措施|情况)",
+    "problems": "(政府信息公开(工作)?)?存在的?(主要)?问题[及和]改进(措施|情况)",
     "other_matters": "其[他它](需要)?(报告|汇报)?的?事项",
 }
 # A heading is known by these words, but a 的 was put into those of the format.

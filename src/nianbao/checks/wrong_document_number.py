@@ -12,6 +12,9 @@ _NUMBERS = {2019: 60, 2021: 30}
 _FEES = ("国办函", 2020, 109)
 # Without these words beside it, the number may be that of another document.
 _ABOUT_FORM = ("年度报告", "年报", "报告格式")
+# What a preface says it was made by, is the notice.
+_MADE_BY = ("编制", "格式")
+_SINCE = 2021
 _ABOUT_FEES = ("信息处理费",)
 
 
@@ -21,7 +24,7 @@ def wrong_document_number(report: Report) -> Iterator[Hit]:
     for place, text in passages(report):
         for each in citations(text):
             met = each.office, each.year, each.number
-            right = _right(each, sentence_at(text, each.start, each.stop))
+            right = _right(each, place, sentence_at(text, each.start, each.stop), report.year)
             if right and met != right and met not in told:
                 told.add(met)
                 office, year, number = right
@@ -30,15 +33,23 @@ def wrong_document_number(report: Report) -> Iterator[Hit]:
                 yield Hit(place, values, quote=quote)
 
 
-def _right(each: Citation, sentence: str) -> tuple[str, int, int] | None:
+def _right(
+    each: Citation, place: str, sentence: str, year: int | None
+) -> tuple[str, int, int] | None:
     """Return the number that is meant, where the sentence tells and just one part is wrong."""
     if each.number == _FEES[2] and any(word in sentence for word in _ABOUT_FEES):
         return _FEES
-    if not any(word in sentence for word in _ABOUT_FORM):
+    words = (*_ABOUT_FORM, *_MADE_BY) if place == "/preface" else _ABOUT_FORM
+    if not any(word in sentence for word in words):
         return None
     if _NUMBERS.get(each.year) == each.number:
         return _FORM, each.year, each.number
-    if each.office == _FORM and each.number in _NUMBERS.values():
-        year = next(year for year, number in _NUMBERS.items() if number == each.number)
-        return _FORM, year, each.number
+    if (
+        each.office == _FORM
+        and year
+        and (each.year in _NUMBERS or each.number in _NUMBERS.values())
+    ):
+        # The notice that holds for the report: the other one would be wrong advice.
+        valid = _SINCE if year >= _SINCE else min(_NUMBERS)
+        return _FORM, valid, _NUMBERS[valid]
     return None
