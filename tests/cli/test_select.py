@@ -54,7 +54,6 @@ _ALL = {"SUM001", "SUM004", "VAL001", "VAL004", "DAT002"}
         (("--ignore", "SUM"), {"VAL001", "VAL004", "DAT002"}),
         (("--ignore", "SUM", "--select", "SUM001"), {"SUM001"}),
         (("--select", "SUM", "--ignore", "SUM004"), {"SUM001"}),
-        (("--select", "SUM", "--ignore", "SUM"), set()),
         (("--ignore", "SUM,VAL,DAT", "--select", "VAL001,S,D,V"), {"VAL001"}),
     ],
 )
@@ -77,3 +76,9 @@ def test_an_empty_selection_from_the_command_line_means_none_was_given(
     cli: Cli, report: str
 ) -> None:
     assert _codes(cli, "--select", "", report) == _ALL
+
+
+def test_a_run_without_any_rule_is_refused(cli: Cli, report: str) -> None:
+    ran = cli("check", "--select", "TXT", "--ignore", "TXT", report)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "没有规则可运行" in ran.err

@@ -91,8 +91,10 @@ def test_each_value_comes_from_a_file_and_line(cli: Cli, project: Path) -> None:
 
 
 @pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("path", ["old", "old/", "old/none.html", "./old/x/y.html"])
-def test_overrides_of_a_path(cli: Cli, path: str) -> None:
+@pytest.mark.parametrize("path", ["old", "old/", "old/a.html", "./old/x/y.html"])
+def test_overrides_of_a_path(cli: Cli, write: Write, path: str) -> None:
+    write("old/a.html", "")
+    write("old/x/y.html", "")
     assert _sources(_shown(cli, path))["blank"] == ("strict", "nianbao.toml:9")
 
 
@@ -187,3 +189,12 @@ def test_wrong_settings_are_refused(cli: Cli, write: Write, text: str, said: str
     ran = cli("settings", "a")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"nianbao：{path}:1：{said[:12]}")
+
+
+def test_a_path_that_is_not_there_has_no_settings(cli: Cli) -> None:
+    ran = cli("settings", "nope.json")
+    assert (ran.code, ran.out, ran.err) == (2, "", "nianbao：nope.json：没有这个文件或文件夹\n")
+
+
+def test_the_help_tells_its_own_exit_codes(cli: Cli) -> None:
+    assert "--fail-on" not in cli("settings", "--help").out.partition("退出码")[2]

@@ -99,6 +99,10 @@ def test_the_end_of_the_table_counts() -> None:
         ({"level": ["county", "township"]}, "机关级别 = 县级或乡级", "= county or township"),
         ({"level": "street"}, "机关级别 = street", "level of the organ = street"),
         ({"kind": "dispatched"}, "机关类别 = 派出机关", "kind of organ = dispatched organ"),
+        ({"alone": True, "loose": True}, "其下的行还在，说法可以", "are there, the words may mean"),
+        ({"qualified": True}, "说法带有限定", "the claim is qualified"),
+        ({"contradicts": True}, "同一格有两个不同的数字", "has two different numbers"),
+        ({"loose": False}, "loose = 否", "loose = no"),
         ({"bound": True, "odd": False}, "数据格齐全 = 是，odd = 否", "complete = yes, odd = no"),
     ],
 )

@@ -31,7 +31,17 @@ _CODES = Text(
     "2 wrong usage, settings, rules or plug-ins; "
     "3 a document could not be read or a rule crashed",
 )
+_READ = Text(
+    "退出码：0 已读出；2 用法、设置或插件有误；3 文件未能读全",
+    "exit codes: 0 read; 2 wrong usage, settings or plug-ins; 3 the document could not be read",
+)
 _ENDS = {
+    "settings": Text(
+        "退出码：0 已列出；2 用法、设置、规则或插件有误",
+        "exit codes: 0 shown; 2 wrong usage, settings, rules or plug-ins",
+    ),
+    "read": _READ,
+    "convert": _READ,
     "new": Text(
         "退出码：0 已生成；2 用法有误或文件写不了",
         "exit codes: 0 written; 2 wrong usage, or the file cannot be written",

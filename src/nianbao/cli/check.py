@@ -16,11 +16,17 @@ from nianbao.version import VERSION
 
 _STDIN = "-"
 Watch = Callable[[int, int], None]
+_NO_RULES = Text(
+    "按 --select、--ignore 和设置，没有规则可运行，请少去掉一些",
+    "by --select, --ignore and the settings no rule is left to run; leave out fewer",
+)
 
 
 def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
     checker = checker_of(options)
+    if not checker.rules and (options.select or options.ignore):
+        raise UsageError(_NO_RULES)
     paths = [path for path in options.paths or ["."] if path != _STDIN]
     targets = targets_of(options.formats, options.output, paths, checker)
     summary = _summary_file(targets)

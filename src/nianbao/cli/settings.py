@@ -8,14 +8,19 @@ from collections.abc import Iterator, Sequence
 from nianbao.checker import Checker
 from nianbao.cli.building import checker_of, finder_of
 from nianbao.cli.output import canvas_of, show
+from nianbao.cli.parsing import UsageError
 from nianbao.formatters.effective import effective_json, effective_page
-from nianbao.model.text import Language
+from nianbao.model.text import Language, Text
 from nianbao.settings.effective import Effective, Setting, settings_of
 from nianbao.settings.layers import Layer
+
+_NOWHERE = Text("没有这个文件或文件夹", "there is no such file or folder")
 
 
 def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
+    if not os.path.exists(options.path):
+        raise UsageError(_NOWHERE, options.path)
     effective = _effective(options, checker_of(options), language)
     if options.format == "json":
         show(effective_json(effective), sys.stdout, utf8=True)

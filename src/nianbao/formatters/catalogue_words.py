@@ -51,6 +51,13 @@ _CONDITIONS = {
     "datum": Text("内容", "what it is"),
     "named": Text("期限为条例所定", "the deadline is that of the Regulations"),
 }
+# What is said where they hold; they are asked for in no other way.
+_CASES = {
+    "alone": Text("其下的行还在", "the rows below it are there"),
+    "contradicts": Text("同一格有两个不同的数字", "one cell has two different numbers"),
+    "loose": Text("说法可以指几个数中的一个", "the words may mean one of several figures"),
+    "qualified": Text("说法带有限定", "the claim is qualified"),
+}
 _VALUES = {
     "level": {
         "ministry": Text("部委", "ministry"),
@@ -101,6 +108,8 @@ def conditions(when: Mapping[str, Any], language: Language) -> str:
 
 
 def _condition(key: str, wanted: object, when: Mapping[str, Any], language: Language) -> str:
+    if wanted is True and key in _CASES:
+        return _CASES[key].get(language)
     values = _each(wanted)
     words = _columns(values, when) if key == "column" else _words(key, values, language)
     joined = Text("或", " or ").get(language).join(dict.fromkeys(words))
