@@ -129,13 +129,23 @@ def unique(found: Iterable[Offer], key: Callable[[Any], str], what: Text) -> dic
     for offer in found:
         name = key(offer.item)
         if name in by_key:
-            first = by_key[name].plugin
+            one, other = (_giver(each.plugin, what) for each in (by_key[name], offer))
             raise PluginError(
                 Text(
                     f"{what.zh} {name} 重复：{first} 和 {offer.plugin} 都提供了它",
                     f"{what.en} {name} comes from both {first} and {offer.plugin}",
                 ),
                 offer.plugin,
+                    f"{what.zh} {name} 重复：{one.zh}和 {other.zh}都提供了它",
+                    f"{what.en} {name} comes from both {one.en} and {other.en}",
+                )
             )
         by_key[name] = offer
     return {name: offer.item for name, offer in by_key.items()}
+
+
+def _giver(plugin: str, what: Text) -> Text:
+    """Return what people call a plug-in; our own has no name that they know."""
+    if plugin == "builtin":
+        return Text(f"内置{what.zh}", f"the built-in {what.en}s")
+    return Text(f"{plugin} ", plugin)
