@@ -228,7 +228,7 @@ class Checker(Record):
             status="read" if is_report else "other",
             reader=read.reader,
             encoding=read.encoding,
-            organ=report.organ.name if report.organ else "",
+            organ=_shown(report.organ.name) if report.organ else "",
             year=report.year,
             edition=report.edition.key if report.edition else "",
             findings=findings,
@@ -259,6 +259,15 @@ class Checker(Record):
         return Document(found.path, "unreadable", problem=problem)
 
 
+def _shown(name: str) -> str:
+    """Return the name of an organ, without the private data that a broken title leaves in it."""
+    if name.isalpha():
+        return name
+    from nianbao.prose.hiding import hidden  # noqa: PLC0415  # for odd names alone
+
+    return hidden(name)
+
+
 def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
     """Tell whether a document was read in full; where all rules hold, it was."""
     if all(outcome.status == "held" for outcome in outcomes):
@@ -270,7 +279,9 @@ def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
 
 def _drawable(report: Report) -> Report:
     """Return of a report what it takes to draw its tables: neither its texts nor its source."""
-    return Report(edition=report.edition, tables=report.tables, blank=report.blank)
+    from nianbao.prose.hiding import hidden_tables  # noqa: PLC0415  # for the page alone
+
+    return Report(edition=report.edition, tables=hidden_tables(report.tables), blank=report.blank)
 
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:

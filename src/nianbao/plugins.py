@@ -132,13 +132,10 @@ def unique(found: Iterable[Offer], key: Callable[[Any], str], what: Text) -> dic
             one, other = (_giver(each.plugin, what) for each in (by_key[name], offer))
             raise PluginError(
                 Text(
-                    f"{what.zh} {name} 重复：{first} 和 {offer.plugin} 都提供了它",
-                    f"{what.en} {name} comes from both {first} and {offer.plugin}",
-                ),
-                offer.plugin,
                     f"{what.zh} {name} 重复：{one.zh}和 {other.zh}都提供了它",
                     f"{what.en} {name} comes from both {one.en} and {other.en}",
-                )
+                ),
+                offer.plugin,
             )
         by_key[name] = offer
     return {name: offer.item for name, offer in by_key.items()}
