@@ -144,7 +144,7 @@ _SAME_FORMAT = """
         (_MISTYPED, ("broken", "nianbao_rulez")),
         (_FAILS, ("broken", "KeyError")),
         (_SAME_RULE, ("ZZZ001", "broken", "example")),
-        (_SAME_FORMAT, ("json", "builtin", "broken")),
+        (_SAME_FORMAT, ("json", "broken")),
     ],
     ids=["raises", "lacks", "syntax", "mistyped", "fails", "same-rule", "same-format"],
 )
