@@ -4,12 +4,13 @@ import os
 from collections.abc import Mapping, Sequence
 
 from nianbao.builtin import Builtin, known_function
-from nianbao.checker import DEFAULT_SIZE, Checker, NothingToCheckError, Options, Read
+from nianbao.checker import Checker, NothingToCheckError, Read
 from nianbao.declarative.loader import builtin_digest, folder_rules
 from nianbao.errors import UserError
 from nianbao.manners import Manners
 from nianbao.model.record import Record
 from nianbao.model.text import Text
+from nianbao.options import DEFAULT_SIZE, Options
 from nianbao.plugins import Offer, build_plugins, offers, unique
 from nianbao.protocols import Formatter, Reader
 from nianbao.rule import Rule

@@ -1,25 +1,23 @@
-"""What is a checker asked to do, and how does it do it: paths in, a result out?"""
+"""How are documents checked: paths in, a result out?"""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from nianbao.engine.run import run
 from nianbao.errors import UserError
 from nianbao.manners import BUILTIN, Manner, Manners
 from nianbao.model.record import Record
-from nianbao.model.report import Blank, Report
+from nianbao.model.report import Report
 from nianbao.model.text import Text
+from nianbao.options import Options
 from nianbao.plugins import Offer
 from nianbao.protocols import Formatter, Reader, ReadOptions, Source, UnreadableError
 from nianbao.readers.decoding import decode
-from nianbao.readers.files import MEBIBYTE, Found, discover, limit_size, read_bytes, suffix_of
+from nianbao.readers.files import Found, discover, limit_size, read_bytes, suffix_of
 from nianbao.result import Document, Finding, Problem, Result
 from nianbao.rule import NotChecked, Outcome, Rule
 from nianbao.settings.layers import Layer, Settings
 from nianbao.version import VERSION
 
-DEFAULT_SIZE = 20 * MEBIBYTE
 _OTHER = "DOC001"
 _NOTHING = Text("没有找到要检查的文件", "there is no file to check")
 
@@ -29,47 +27,6 @@ class NothingToCheckError(UserError):
 
     def __init__(self) -> None:
         super().__init__(_NOTHING)
-
-
-class Options(Record):
-    """How to run: what is given here beats what settings say.
-
-    Attributes:
-        select, ignore: selectors of rules; none selected: all.
-        plugins: names of plug-ins to load.
-        rules: folders of rule files.
-        blank: whether blanks count as 0 in sums (``zero``) or keep a sum unchecked (``strict``).
-        profile: ``author`` (all rules), ``gate`` (none that guesses) or ``audit`` (nothing fails).
-        fail_on: the least severity that fails a run, or ``never``.
-        year: the report year to use where a report names none.
-        skip_other: leave out documents that are no annual report without a word.
-        most_bytes: the largest file that is read.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    plugins: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    blank: Blank | None = None
-    profile: str | None = None
-    fail_on: str | None = None
-    year: int | None = None
-    skip_other: bool = False
-    most_bytes: int = DEFAULT_SIZE
-
-    @property
-    def layer(self) -> Layer:
-        """What is given here, as the nearest layer of the settings."""
-        given: dict[str, Any] = {
-            "select": self.select,
-            "ignore": self.ignore,
-            "plugins": self.plugins,
-            "rules": tuple(os.path.abspath(folder) for folder in self.rules),
-            "blank": self.blank,
-            "profile": self.profile,
-            "fail-on": self.fail_on,
-        }
-        return Layer({key: value for key, value in given.items() if value})
 
 
 class Read(Record):

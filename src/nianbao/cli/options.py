@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from nianbao.checker import DEFAULT_SIZE
 from nianbao.model.record import Record
 from nianbao.model.text import Text
+from nianbao.options import DEFAULT_SIZE
 from nianbao.readers.files import MEBIBYTE
 
 

@@ -7,10 +7,8 @@ from nianbao.readers.beside import forms_of
 from nianbao.readers.similar import meant
 from nianbao.readers.tables import RawTable, cells_in
 from nianbao.readers.taken import is_figure
-from nianbao.readers.vocabulary import SHARED, vocabularies, words_of
+from nianbao.readers.vocabulary import MOST_LABELS, SHARED, vocabularies, words_of
 
-# A row of 表三 has at most so many label cells before its values.
-_MOST_LABELS = 3
 # Between two raw tables without words between them stand at most so many marks and line ends.
 _NEXT = 12
 
@@ -65,4 +63,4 @@ def _is_row(key: str, shape: str) -> bool:
 def _is_like(labels: AbstractSet[str], missing: Iterable[str]) -> bool:
     """Tell whether a raw table of one row has a label like one that is missing."""
     unbound = {label: label for label in missing}
-    return len(labels) <= _MOST_LABELS and any(meant(label, unbound) for label in labels)
+    return len(labels) <= MOST_LABELS and any(meant(label, unbound) for label in labels)

@@ -9,13 +9,10 @@ from nianbao.model.edition import Edition, Form
 from nianbao.model.labels import normalised
 from nianbao.model.record import Record
 from nianbao.readers.tables import RawRow, RawTable, cells_in
-from nianbao.readers.vocabulary import SHARED, labels_in, vocabularies, words_of
+from nianbao.readers.vocabulary import MOST_LABELS, SHARED, labels_in, vocabularies, words_of
 
 Texts = tuple[str, ...]
 Shapes = tuple[tuple[str, tuple[int, ...] | None], ...]
-
-# A row of 表三 has at most so many label cells before its values.
-_MOST_LABELS = 3
 
 
 class Part(Record):
@@ -213,12 +210,12 @@ def rows_of(shapes: Shapes) -> tuple[Texts, ...]:
 
 def _whose_leaf(key: str, cells: Texts) -> str | None:
     """Return the edition in which a row is one of values while it is a group in the other."""
-    for number, cell in enumerate(cells[:_MOST_LABELS]):
+    for number, cell in enumerate(cells[:MOST_LABELS]):
         for name, edition in editions().items() if cell else ():
             other = other_edition(edition.forms[key]).forms[key]
             label = normalised(cell)
             is_leaf = label in edition.forms[key].by_label and label in other.group_labels
-            if is_leaf and len(cells) - number > _MOST_LABELS:
+            if is_leaf and len(cells) - number > MOST_LABELS:
                 return name
     return None
 

@@ -14,6 +14,8 @@ Texts = tuple[str, ...]
 # Labels that stand in more than one table, or in tables of other kinds, tell nothing alone.
 SHARED = frozenset({"总计", "其他", "行政复议", "行政诉讼", "规章", "重复申请"})
 _LONGEST_LABEL = 80
+# A row of 表三 has at most so many label cells before its values.
+MOST_LABELS = 3
 
 
 class Vocabulary(Record):
