@@ -76,7 +76,8 @@ def _money(rng: Random, bound: int, *, yuan: bool) -> Number:
     if not bound:
         return 0
     if yuan:
-        return rng.choice((rng.randint(2_000, 990_000), rng.randint(200_000, 99_000_000) / 100))
+        # Of less, one cannot tell whether it is in yuan or in 万元.
+        return rng.choice((rng.randint(10_000, 990_000), rng.randint(1_000_000, 99_000_000) / 100))
     return round(bound * rng.random() ** 2, rng.choice((0, 2, 2, 6))) if rng.random() < 0.7 else 0
 
 

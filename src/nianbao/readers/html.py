@@ -113,9 +113,11 @@ def _may_hide(text: str) -> bool:
     first = text.find("<table")
     if first < 0:
         return False
-    part = text[max(0, first - _BEFORE) : text.rfind("</table")]
+    start, stop = max(0, first - _BEFORE), text.rfind("</table")
     # Few pages hold even a part of the signs.
-    return ("display:" in part or " hidden" in part) and any(sign in part for sign in _HIDING)
+    return any(text.find(part, start, stop) >= 0 for part in ("display:", " hidden")) and any(
+        text.find(sign, start, stop) >= 0 for sign in _HIDING
+    )
 
 
 def _size(report: Report) -> tuple[int, int]:
@@ -213,6 +215,11 @@ def _flattened(data: bytes, flatten: etree.XSLT) -> str:
 
 def _is_overloaded(text: str) -> bool:
     """Tell whether a tag has so many attributes that the parser takes minutes over them."""
+    # A tag that long fills a whole stretch of half its length, which ends no tag.
+    stretch = _LONG_TAG // 2
+    starts = range(0, len(text), stretch)
+    if all(text.find(">", start, start + stretch) >= 0 for start in starts[:-1]):
+        return False
     tags = re.finditer(rf"<[a-zA-Z][^<>]{{{_LONG_TAG},}}", text)
     return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in tags)
 
