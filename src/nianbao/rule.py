@@ -6,7 +6,6 @@ from typing import Any, Literal, NamedTuple
 
 from nianbao.model.equation import Equation
 from nianbao.model.record import Record
-from nianbao.model.report import Report
 from nianbao.model.text import Text
 
 Scope = Literal["report", "years", "area"]
@@ -49,6 +48,7 @@ class Hit(Record):
         quote: the words of the document that a finding in text rests on.
         notes: sentences behind the message (空白按0计).
         equation: the identity that does not hold, where the rule is one.
+        elsewhere: places in other reports: the path of each report and a pointer.
     """
 
     at: str
@@ -57,6 +57,7 @@ class Hit(Record):
     quote: str = ""
     notes: tuple[Text, ...] = ()
     equation: Equation | None = None
+    elsewhere: tuple[tuple[str, str], ...] = ()
 
 
 class NotChecked(Record):
@@ -66,7 +67,8 @@ class NotChecked(Record):
     at: str = ""
 
 
-Check = Callable[[Report], Iterable[Hit | NotChecked]]
+# The scope of a rule says what it is given: a `Report`, `Years` or an `Area`.
+Check = Callable[[Any], Iterable[Hit | NotChecked]]
 
 
 class Expected(Record):

@@ -2,25 +2,38 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from nianbao.engine.fingerprint import Fingerprints
 from nianbao.model.naming import label_of, row_pointer
-from nianbao.model.place import Place, holds
+from nianbao.model.place import Origin, Place, holds
 from nianbao.model.report import Report
 from nianbao.model.text import Language, Text
 from nianbao.prose.hiding import Hide, hidden_in, hiding
 from nianbao.result import Finding
 from nianbao.rule import Hit, Outcome, Rule, Severity
 
+_NONE: Mapping[str, Report] = MappingProxyType({})
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-def findings_of(outcomes: Sequence[Outcome], report: Report, path: str) -> list[Finding]:
+Others = Mapping[str, Report]
+
+
+def findings_of(
+    outcomes: Sequence[Outcome], report: Report, path: str, others: Others = _NONE
+) -> list[Finding]:
     """Return the findings of a report, the gravest first, then in the order of the document.
 
     Hits that yield to another rule are dropped; those of one row are one finding where the rule
     says so.
+
+    Args:
+        outcomes: what came of the rules.
+        report: the report.
+        path: by which a report of no known organ is known again.
+        others: the reports that hits may name beside it, by path.
     """
     hits = [(outcome.rule, hit) for outcome in outcomes for hit in outcome.hits]
     if not hits:
@@ -28,8 +41,8 @@ def findings_of(outcomes: Sequence[Outcome], report: Report, path: str) -> list[
     kept = _grouped(list(_unyielded(hits)))
     fingerprints = Fingerprints(report, path)
     hide = hiding(report)
-    found = [_hidden(_finding(rule, hit, report, fingerprints), hide) for rule, hit in kept]
-    return sorted(found, key=_order)
+    found = [_hidden(_finding(rule, hit, report, fingerprints, others), hide) for rule, hit in kept]
+    return sorted(found, key=order)
 
 
 def _hidden(finding: Finding, hide: Hide) -> Finding:
@@ -46,7 +59,8 @@ def _hidden_place(place: Place, hide: Hide) -> Place:
     return place._replace(label=hide(place.label))
 
 
-def _order(finding: Finding) -> tuple[int, int, int, str]:
+def order(finding: Finding) -> tuple[int, int, int, str]:
+    """Return by what findings are sorted: the gravest first, then as they stand."""
     span = finding.place.span
     line, column = (span.line, span.column) if span else (0, 0)
     return (-finding.severity, line, column, finding.rule.code)
@@ -75,19 +89,27 @@ def _one(group: list[tuple[Rule, Hit]]) -> tuple[Rule, Hit]:
     if not rule.one_per_row:
         return rule, first
     rest = tuple(hit.at for _, hit in group[1:])
+    elsewhere = (place for _, hit in group for place in hit.elsewhere)
     return rule, first._replace(
-        related=first.related + rest, values={**first.values, "count": len(group)}
+        related=first.related + rest,
+        values={**first.values, "count": len(group)},
+        elsewhere=tuple(dict.fromkeys(elsewhere)),
     )
 
 
-def _finding(rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints) -> Finding:
+def _finding(
+    rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints, others: Others
+) -> Finding:
     place = _place(hit.at, report)
     return Finding(
         rule=rule,
         severity=severity_of(rule, hit, report),
         message=_message(rule, hit, report),
         place=place,
-        related=tuple(_place(pointer, report) for pointer in hit.related),
+        related=(
+            *(_place(pointer, report) for pointer in hit.related),
+            *(_elsewhere(path, pointer, others[path]) for path, pointer in hit.elsewhere),
+        ),
         values=hit.values,
         fingerprint=fingerprints.of(
             rule.code, row_pointer(hit.at) if rule.one_per_row else hit.at, hit.quote
@@ -102,12 +124,18 @@ def _place(pointer: str, report: Report) -> Place:
     return Place(pointer, label_of(pointer, report), span, columns)
 
 
+def _elsewhere(path: str, pointer: str, report: Report) -> Place:
+    origin = Origin(path, report.organ.name if report.organ else "", report.year)
+    return _place(pointer, report)._replace(origin=origin)
+
+
 def severity_of(rule: Rule, hit: Hit, report: Report) -> Severity:
     """Return the severity of the first case whose conditions hold."""
     facts = {
         **hit.values,
         "edition": report.edition.key if report.edition else None,
         "year": report.year,
+        "row": row_pointer(hit.at).rpartition("/")[2],
         "column": hit.at.rpartition("/")[2],
         "level": report.organ.level if report.organ else None,
         "kind": report.organ.kind if report.organ else None,

@@ -17,12 +17,22 @@ def run(rules: Sequence[Rule], report: Report) -> list[Outcome]:
     return [
         outcome
         for rule in rules
-        if rule.scope == "report" and (outcome := _outcome(rule, report, traits)) is not None
+        if rule.scope == "report"
+        and (outcome := outcome_of(rule, report, report, traits)) is not None
     ]
 
 
-def _outcome(rule: Rule, report: Report, traits: frozenset[str]) -> Outcome | None:
-    """Return what came of a rule, None where it does not apply to the edition."""
+def outcome_of(
+    rule: Rule, report: Report, subject: object, traits: frozenset[str] = frozenset()
+) -> Outcome | None:
+    """Return what came of a rule, None where it does not apply to the edition.
+
+    Args:
+        rule: the rule.
+        report: the report in which its findings would stand.
+        subject: what it is asked about: that report, or that report among others.
+        traits: those of the report.
+    """
     if len(rule.editions) < len(editions()):
         if report.edition is None:
             return Outcome(rule, not_checked=(NotChecked(_NO_EDITION),))
@@ -31,7 +41,7 @@ def _outcome(rule: Rule, report: Report, traits: frozenset[str]) -> Outcome | No
     if rule.only_with and rule.only_with.isdisjoint(traits):
         return Outcome(rule)
     try:
-        found = tuple(rule.check(report))
+        found = tuple(rule.check(subject))
     except Exception as error:  # noqa: BLE001  # a rule may come from anyone
         return Outcome(rule, crash=_crash(error))
     if not found:

@@ -27,6 +27,14 @@ class Columns(Record):
     end_utf8: int
 
 
+class Origin(Record):
+    """Another document: its path, its organ and its year, as far as they are known."""
+
+    path: str
+    organ: str = ""
+    year: int | None = None
+
+
 class Place(Record):
     """A JSON Pointer (RFC 6901) into the canonical report, what a clerk calls it, and its span.
 
@@ -35,12 +43,14 @@ class Place(Record):
         label: in Chinese whatever the language, such as ``表三 · （七）总计 · 其他``.
         span: the lines and columns, where they are known.
         columns: the same columns in other units.
+        origin: the document it is in, where that is another one.
     """
 
     pointer: str
     label: str
     span: Span | None = None
     columns: Columns | None = None
+    origin: Origin | None = None
 
 
 def holds(outer: str, inner: str) -> bool:

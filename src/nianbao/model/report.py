@@ -229,6 +229,10 @@ class Report(_Report):
         """Return the report with a year from outside, where it names none itself."""
         return self if self.year or year is None else self._replace(year=year)
 
+    def without_source(self) -> "Report":
+        """Return the report without the source, in which lines and columns are found."""
+        return self._replace(locate=_nowhere, measure=_unmeasured)
+
     def form(self, key: str) -> Form | None:
         """Return the form of a table: the one it was bound by, else the edition's."""
         table = self.tables.get(key)

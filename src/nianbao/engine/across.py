@@ -1,0 +1,76 @@
+"""What comes of rules across years and across organs?"""
+
+from collections.abc import Iterable, Sequence
+
+from nianbao.engine.areas import Tree, areas_of
+from nianbao.engine.findings import findings_of
+from nianbao.engine.histories import histories_of
+from nianbao.engine.run import outcome_of
+from nianbao.model.area import Area
+from nianbao.model.facts import Facts
+from nianbao.model.record import Record
+from nianbao.model.years import Years
+from nianbao.result import Finding
+from nianbao.rule import NotChecked, Rule, Scope
+
+
+class Judgement(Record):
+    """What came of the rules across reports on one document.
+
+    Attributes:
+        path: the document; ``""`` for a report that should be there and is not.
+        findings: the gravest first.
+        not_checked, crashed: the rules of which nothing can be said, each with the reason.
+        rules: those that were asked.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    not_checked: tuple[tuple[Rule, NotChecked], ...] = ()
+    crashed: tuple[tuple[Rule, str], ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+def years_findings(rules: Sequence[Rule], reports: Iterable[Facts]) -> list[Judgement]:
+    """Compare the reports of each organ over the years.
+
+    Args:
+        rules: the rules, of which those of scope ``years`` are asked.
+        reports: reports of any organs and years, in any order.
+    """
+    return [judged(rules, years) for years in histories_of(reports)]
+
+
+def area_findings(
+    rules: Sequence[Rule], reports: Iterable[Facts], tree: Tree | None = None
+) -> list[Judgement]:
+    """Compare the reports of the organs of an area.
+
+    Args:
+        rules: the rules, of which those of scope ``area`` are asked.
+        reports: reports of any organs and years, in any order.
+        tree: who must report, and below whom; None: as far as the reports tell.
+    """
+    return [judged(rules, area) for area in areas_of(reports, tree)]
+
+
+def judged(rules: Sequence[Rule], subject: Years | Area) -> Judgement:
+    """Return what came of the rules on a report among others; the same in whatever order."""
+    this, scope = subject.this, _scope(subject)
+    outcomes = [
+        outcome
+        for rule in rules
+        if rule.scope == scope and (outcome := outcome_of(rule, this.report, subject)) is not None
+    ]
+    others = {facts.path: facts.report for facts in subject.others}
+    return Judgement(
+        this.path,
+        tuple(findings_of(outcomes, this.report, this.path, others)),
+        tuple((each.rule, gap) for each in outcomes for gap in each.not_checked),
+        tuple((each.rule, each.crash) for each in outcomes if each.crash),
+        tuple(each.rule for each in outcomes),
+    )
+
+
+def _scope(subject: Years | Area) -> Scope:
+    return "years" if isinstance(subject, Years) else "area"

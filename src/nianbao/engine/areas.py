@@ -1,0 +1,136 @@
+"""Which reports of an area and a year go together?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from nianbao.engine.histories import Key, in_order, key_of
+from nianbao.model.area import Area
+from nianbao.model.facts import Facts
+from nianbao.model.record import Record
+from nianbao.model.report import Organ, Report
+from nianbao.prose.identity import full_name, place_of
+
+
+class Tree(Record):
+    """Who must report, and whose report sums up whose.
+
+    Attributes:
+        members: the organs below each organ whose report sums up an area, by full name.
+        expected: the reports that there must be: organ and year.
+        likely: pairs of reports whose words may be the same, by path; None: any two of a year.
+    """
+
+    members: Mapping[str, Sequence[str]] = {}
+    expected: tuple[tuple[Organ, int], ...] = ()
+    likely: Iterable[tuple[str, str]] | None = None
+
+
+class _Year(Record):
+    """The reports of one year: the versions of each organ, and the last of them."""
+
+    versions: dict[Key, list[Facts]]
+    latest: tuple[Facts, ...]
+    places: dict[str, Facts]
+
+
+def areas_of(reports: Iterable[Facts], tree: Tree | None = None) -> Iterator[Area]:
+    """Yield each report with those to which it is compared, then the reports that lack.
+
+    Where nobody says who must report, a year without a report between two others is missed.
+    """
+    told = tree or Tree()
+    years: defaultdict[int, list[Facts]] = defaultdict(list)
+    for facts in sorted(reports, key=in_order):
+        if key_of(facts):
+            years[facts.year or 0].append(facts)
+    known = [_year(group) for _, group in sorted(years.items())]
+    for year in known:
+        yield from _areas(year, told)
+    latest = [facts for year in known for facts in year.latest]
+    yield from _absent(latest, told.expected if tree else _gaps(latest))
+
+
+def _year(reports: Iterable[Facts]) -> _Year:
+    versions: defaultdict[Key, list[Facts]] = defaultdict(list)
+    for facts in reports:
+        versions[_key(facts)].append(facts)
+    latest = tuple(group[-1] for group in versions.values())
+    places = {_place(facts): facts for facts in reversed(latest)}
+    return _Year(versions, latest, {place: facts for place, facts in places.items() if place})
+
+
+def _key(facts: Facts) -> Key:
+    return key_of(facts) or ("", False)
+
+
+def _place(facts: Facts) -> str:
+    return place_of(facts.organ) if facts.organ else ""
+
+
+def _areas(year: _Year, tree: Tree) -> Iterator[Area]:
+    alike = _alike(year.latest, tree)
+    for versions in year.versions.values():
+        for number, facts in enumerate(versions):
+            area = Area(facts, versions=tuple(versions[:number]))
+            if number == len(versions) - 1:
+                members, is_whole = _members(facts, year, tree)
+                words = tuple(alike.get(facts.path, ()))
+                area = area._replace(
+                    members=members, is_whole=is_whole, alike=words, places=year.places
+                )
+            yield area
+
+
+def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
+    """Return the reports to which the words of each are compared: each pair stands once.
+
+    It stands with the report that was published later.
+    """
+    single = [facts for facts in sorted(reports, key=in_order) if not _key(facts)[1]]
+    if tree.likely is None:
+        return {facts.path: single[:number] for number, facts in enumerate(single)}
+    by_path = {facts.path: number for number, facts in enumerate(single)}
+    pairs: dict[str, list[Facts]] = {}
+    for pair in tree.likely:
+        if all(path in by_path for path in pair):
+            first, second = sorted(by_path[path] for path in pair)
+            pairs.setdefault(single[second].path, []).append(single[first])
+    return pairs
+
+
+def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
+    """Return the reports that a report sums up, and whether they are known to be all."""
+    name, sums_up = _key(this)
+    if not sums_up or this.organ is None:
+        return (), False
+    single = {_key(facts)[0]: facts for facts in year.latest if not _key(facts)[1]}
+    if name in tree.members:
+        names = tree.members[name]
+        return tuple(single[each] for each in names if each in single), all(
+            each in single for each in names
+        )
+    area = this.organ.name.partition("人民政府")[0]
+    return tuple(facts for facts in single.values() if _is_below(facts.organ, area)), False
+
+
+def _is_below(organ: Organ | None, area: str) -> bool:
+    return organ is not None and (organ.parent == area or organ.name.startswith(f"{area}人民政府"))
+
+
+def _gaps(reports: Sequence[Facts]) -> Iterator[tuple[Organ, int]]:
+    """Yield the years that each organ has left out between two reports."""
+    known: defaultdict[Key, dict[int, Organ]] = defaultdict(dict)
+    for facts in reports:
+        if facts.organ:
+            known[_key(facts)][facts.year or 0] = facts.organ
+    for years in known.values():
+        for year in range(min(years) + 1, max(years)):
+            if year not in years:
+                yield years[min(years)], year
+
+
+def _absent(reports: Iterable[Facts], expected: Iterable[tuple[Organ, int]]) -> Iterator[Area]:
+    there = {(_key(facts)[0], facts.year) for facts in reports}
+    for organ, year in expected:
+        if (full_name(organ), year) not in there:
+            yield Area(Facts("", Report(organ=organ, year=year)))
