@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from nianbao.declarative.loader import builtin_rules
 from nianbao.model.report import Report
@@ -51,8 +52,8 @@ def _function(name: str) -> Check:
         found: Check = getattr(import_module(f"nianbao.checks.{name}"), name)
         return found
 
-    def check(report: Report) -> Iterable[Hit | NotChecked]:
-        return function()(report)
+    def check(subject: Any) -> Iterable[Hit | NotChecked]:
+        return function()(subject)
 
     return check
 

@@ -26,12 +26,12 @@ _TEXTS = {
 }
 
 
-def conforming(edition: str) -> Data:
+def conforming(edition: str, year: int | None = None) -> Data:
     """Return the canonical data of the conforming report of an edition.
 
-    It is that of 青禾县云溪镇人民政府 for 2024, or 2020 in the edition of 2019.
+    It is that of 青禾县云溪镇人民政府 for that year, else for 2024, or 2020 in the edition of 2019.
     """
-    year = _YEARS[edition]
+    year = year or _YEARS[edition]
     issue = editions()[edition]
     dates = f"自{year}年1月1日起至{year}年12月31日止"
     return {

@@ -4,10 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nianbao.conforming import conforming, drop, put
+from nianbao.engine.across import judged
+from nianbao.engine.areas import Tree, areas_of
 from nianbao.engine.findings import findings_of
 from nianbao.engine.run import run
+from nianbao.model.area import Area
+from nianbao.model.facts import facts_of
 from nianbao.model.report import Report
 from nianbao.model.text import Text
+from nianbao.model.years import Years
+from nianbao.prose.identity import full_name
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers import html, text
 from nianbao.readers.canonical import report_from
@@ -48,7 +54,8 @@ def _trouble(example: Example) -> Text | None:
     if any(kind in example.source for kind in _DOCUMENTS):
         return None
     try:
-        fault = first_fault(data_of(example))
+        reports = (data_of(example), *others_of(example))
+        fault = next(filter(None, map(first_fault, reports)), None)
     except (LookupError, TypeError, ValueError, AttributeError):
         return _NO_PLACE
     if fault is None:
@@ -78,10 +85,22 @@ def report_of(example: Example) -> Report:
 
 def data_of(example: Example) -> dict[str, Any]:
     """Return the canonical data of an example that changes the conforming report."""
-    data = conforming(example.edition)
-    for pointer in example.source.get("remove", ()):
+    return _data(example.source, example.edition)
+
+
+def others_of(example: Example) -> list[dict[str, Any]]:
+    """Return the data of the reports beside it: that of the year before, or of other organs."""
+    source = example.source
+    year = source.get("set", {}).get("/year") or conforming(example.edition)["year"]
+    last = [_data(source["last"], example.edition, year - 1)] if "last" in source else []
+    return last + [_data(each, example.edition, year) for each in source.get("members", ())]
+
+
+def _data(source: Mapping[str, Any], edition: str, year: int | None = None) -> dict[str, Any]:
+    data = conforming(source.get("edition", edition), year)
+    for pointer in source.get("remove", ()):
         drop(data, pointer)
-    changes: Mapping[str, Any] = example.source.get("set", {})
+    changes: Mapping[str, Any] = source.get("set", {})
     for pointer, value in changes.items():
         put(data, pointer, value)
     return data
@@ -93,17 +112,44 @@ def found_in(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[Findin
     Raises:
         RuntimeError: the rule crashes.
     """
-    report = report_of(example)
     company = [each for each in rules if each.code == rule.code or each.code in rule.yields_to]
-    outcomes = run(company, report)
-    crashes = [outcome.crash for outcome in outcomes if outcome.crash]
+    found = _alone if rule.scope == "report" else _among_others
+    return [each for each in found(example, company) if each.rule.code == rule.code]
+
+
+def _alone(example: Example, rules: Sequence[Rule]) -> list[Finding]:
+    report = report_of(example)
+    outcomes = run(rules, report)
+    _stop_at([outcome.crash for outcome in outcomes if outcome.crash])
+    return findings_of(outcomes, report, example.key)
+
+
+def _among_others(example: Example, rules: Sequence[Rule]) -> list[Finding]:
+    judgements = [judged(rules, subject) for subject in subjects_of(example)]
+    _stop_at([crash for each in judgements for _, crash in each.crashed])
+    return [finding for each in judgements for finding in each.findings]
+
+
+def _stop_at(crashes: Sequence[str]) -> None:
     if crashes:
         raise RuntimeError(crashes[0])
-    return [
-        finding
-        for finding in findings_of(outcomes, report, example.key)
-        if finding.rule.code == rule.code
+
+
+def subjects_of(example: Example) -> list[Years | Area]:
+    """Return what rules across reports are asked about in an example.
+
+    If its report sums up an area, the others are all that it sums up.
+    """
+    this = facts_of(report_of(example), example.key)
+    others = [
+        facts_of(report_from(data, ReadOptions()), f"{example.key}/{number}")
+        for number, data in enumerate(others_of(example), start=1)
     ]
+    if "last" in example.source:
+        return [Years(this, others[0])]
+    names = [full_name(facts.organ) for facts in others if facts.organ]
+    tree = Tree({full_name(this.organ): names} if this.organ else {})
+    return [*areas_of([this, *others], tree)]
 
 
 def faults_of(example: Example, rule: Rule, rules: Sequence[Rule]) -> list[str]:

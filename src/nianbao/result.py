@@ -76,9 +76,18 @@ class Document(Record):
 
 
 class Result(Record):
-    """A whole run."""
+    """A whole run.
+
+    Attributes:
+        documents: in the order in which they were met.
+        version: of this package.
+        rules_digest: of all rule files in use.
+        profile: ``author``, ``gate`` or ``audit``.
+        area: findings of no document, such as a report that is not there.
+    """
 
     documents: tuple[Document, ...]
     version: str
     rules_digest: str
     profile: str = "author"
+    area: tuple[Finding, ...] = ()

@@ -6,12 +6,15 @@ from typing import Any
 
 from nianbao.declarative.kinds import Functions, check_of
 from nianbao.model.text import Text
-from nianbao.rule import Case, Confidence, Example, Expected, Rule, Severity, Texts
+from nianbao.rule import Case, Confidence, Example, Expected, Rule, Scope, Severity, Texts
 
 Entry = Mapping[str, Any]
 
 # The keys of a rule file that are read only to print a finding or to explain the rule.
 TEXT_KEYS = ("title", "why", "fix", "message", "basis", "examples")
+
+# The keys of an example that say what it is tried on.
+_SOURCE = ("set", "remove", "html", "text", "last", "members")
 
 # Where an example has the word that it is tried with.
 _PLACE = "{each}"
@@ -30,6 +33,7 @@ def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> R
         LookupError: there is no function of that name.
     """
     editions = tuple(entry["editions"])
+    scope: Scope = entry.get("scope", "report")
     return Rule(
         code=entry["code"],
         name=entry["name"],
@@ -37,10 +41,10 @@ def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> R
         confidence=Confidence(entry["confidence"]),
         editions=editions,
         since=entry["since"],
-        check=check_of(entry["check"], functions),
+        check=check_of(entry["check"], functions, scope),
         # Asked for with each finding.
         texts=cache(lambda: texts_of(texts(), editions)),
-        scope=entry.get("scope", "report"),
+        scope=scope,
         yields_to=frozenset(entry.get("yields_to", ())),
         one_per_row=entry.get("group") == "row",
         aliases=tuple(entry.get("aliases", ())),
@@ -98,7 +102,7 @@ def _example(entry: Entry, edition: str) -> Example:
     return Example(
         key=entry["key"],
         title=entry["title"],
-        source={key: entry[key] for key in ("set", "remove", "html", "text") if key in entry},
+        source={key: entry[key] for key in _SOURCE if key in entry},
         edition=entry.get("edition", edition),
         finds=tuple(_expected(each) for each in entry.get("finds", ())),
     )

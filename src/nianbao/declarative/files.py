@@ -72,16 +72,25 @@ def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
         if edition not in editions():
             raise RuleFileError(_unknown_edition(edition), path, line_of(text, pointer))
     try:
-        return {**entry, "check": examined(entry["check"], entry["editions"])}
+        return {**entry, "check": _examined(entry)}
     except EquationError as error:
         raise RuleFileError(error.reason, path, line_of(text, "/check/holds")) from None
+
+
+def _examined(entry: dict[str, Any]) -> dict[str, Any]:
+    return examined(entry["check"], entry["editions"], entry.get("scope", "report"))
 
 
 def _editions_named(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from (("/editions", edition) for edition in entry["editions"])
     for number, example in enumerate(entry["examples"]):
-        if "edition" in example:
-            yield f"/examples/{number}/edition", example["edition"]
+        place = f"/examples/{number}"
+        reports = {place: example, f"{place}/last": example.get("last", {})}
+        for order, member in enumerate(example.get("members", ())):
+            reports[f"{place}/members/{order}"] = member
+        yield from (
+            (f"{at}/edition", each["edition"]) for at, each in reports.items() if "edition" in each
+        )
 
 
 def _unknown_edition(name: str) -> Text:

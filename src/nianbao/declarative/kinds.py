@@ -5,13 +5,12 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from nianbao.model.report import Report
-from nianbao.rule import Check, Hit, NotChecked
+from nianbao.rule import Check, Hit, NotChecked, Scope
 
 Functions = Callable[[str], Check]
 
 
-def check_of(check: dict[str, Any], functions: Functions) -> Check:
+def check_of(check: dict[str, Any], functions: Functions, scope: Scope = "report") -> Check:
     """Return the check that a rule file describes.
 
     Each kind is a function of a module of its own, named as the kind and imported when it is first
@@ -20,6 +19,7 @@ def check_of(check: dict[str, Any], functions: Functions) -> Check:
     Args:
         check: its ``check`` entry, of a known structure.
         functions: gives the function of a Python rule by name.
+        scope: what it is asked about; an identity between reports is ``across``.
 
     Raises:
         LookupError: there is no function of that name.
@@ -29,11 +29,11 @@ def check_of(check: dict[str, Any], functions: Functions) -> Check:
 
     @cache
     def made() -> Check:
-        kind = check["kind"]
+        kind = "across" if scope != "report" else check["kind"]
         ready: Check = getattr(import_module(f"nianbao.declarative.{kind}"), kind)(check)
         return ready
 
-    def run(report: Report) -> Iterable[Hit | NotChecked]:
-        return made()(report)
+    def run(subject: Any) -> Iterable[Hit | NotChecked]:
+        return made()(subject)
 
     return run

@@ -37,6 +37,11 @@ class Name(Record):
     summed: bool = False
     whose: Whose = "this"
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it adds up the cells of a group; of the organs below it adds up one cell."""
+        return self.summed and self.whose != "members"
+
 
 class Side(Record):
     """One side of a comparison."""

@@ -19,7 +19,6 @@ class Spec(Record):
     """An identity as a rule file states it.
 
     Attributes:
-        table: the key of the table.
         each: over what it is repeated.
         holds: what must hold.
         rows: the short names of the rows it is limited to; none: all.
@@ -27,7 +26,6 @@ class Spec(Record):
         at: the name of the place of a finding, or None.
     """
 
-    table: str
     each: Each
     holds: Comparison
     rows: tuple[str, ...] = ()
@@ -48,13 +46,18 @@ def spec_of(check: dict[str, Any]) -> Spec:
         EquationError: an equation is none.
     """
     return Spec(
-        table=check["table"],
         each=check.get("for_each", "once"),
         holds=parse(check["holds"]),
         rows=tuple(map(_plain, check.get("rows", ()))),
         when=tuple(parse(text) for text in check.get("when", ())),
         at=parse_name(check["at"]) if "at" in check else None,
     )
+
+
+def tables_of(check: dict[str, Any]) -> tuple[str, ...]:
+    """Return the keys of the tables that a check speaks of, one or several."""
+    table = check["table"]
+    return (table,) if isinstance(table, str) else tuple(table)
 
 
 def lower(spec: Spec, form: Form) -> tuple[Lowered, ...]:
@@ -127,7 +130,7 @@ def _terms(side: Side, scope: _Scope) -> tuple[Term, ...]:
 
 def _cells(name: Name, scope: _Scope) -> list[str]:
     parts = tuple(map(_plain, name.parts))
-    if name.summed:
+    if name.is_group:
         return _members(parts[0], scope)
     if parts == ("this",) and scope.row and scope.column:
         return [_cell(scope.row, scope.column)]
@@ -182,7 +185,7 @@ def check_names(spec: Spec, form: Form) -> None:
     row_groups = [group.name for group in form.groups]
     column_groups = [name for row in form.rows for name in row.column_groups]
     for name in spec.names:
-        if name.summed and name.parts != ("this",):
+        if name.is_group:
             _known(name.parts[:1], column_groups if spec.each == "row" else row_groups)
         elif len(name.parts) == 2:
             _known(name.parts[:1], rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from nianbao.engine.areas import Tree, areas_of
+from nianbao.engine.areas import NOTHING_TOLD, Tree, areas_of
 from nianbao.engine.findings import findings_of
 from nianbao.engine.histories import histories_of
 from nianbao.engine.run import outcome_of
@@ -42,14 +42,14 @@ def years_findings(rules: Sequence[Rule], reports: Iterable[Facts]) -> list[Judg
 
 
 def area_findings(
-    rules: Sequence[Rule], reports: Iterable[Facts], tree: Tree | None = None
+    rules: Sequence[Rule], reports: Iterable[Facts], tree: Tree = NOTHING_TOLD
 ) -> list[Judgement]:
     """Compare the reports of the organs of an area.
 
     Args:
         rules: the rules, of which those of scope ``area`` are asked.
         reports: reports of any organs and years, in any order.
-        tree: who must report, and below whom; None: as far as the reports tell.
+        tree: who must report, and below whom, as far as the reports do not tell it.
     """
     return [judged(rules, area) for area in areas_of(reports, tree)]
 

@@ -8,7 +8,7 @@ from nianbao.model.area import Area
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
 from nianbao.model.report import Organ, Report
-from nianbao.prose.identity import full_name, place_of
+from nianbao.prose.identity import area_of, full_name, place_of
 
 
 class Tree(Record):
@@ -16,12 +16,13 @@ class Tree(Record):
 
     Attributes:
         members: the organs below each organ whose report sums up an area, by full name.
-        expected: the reports that there must be: organ and year.
+        expected: the reports that there must be: organ and year; None: nobody says, so a year
+            without a report between two others of an organ is missed.
         likely: pairs of reports whose words may be the same, by path; None: any two of a year.
     """
 
     members: Mapping[str, Sequence[str]] = {}
-    expected: tuple[tuple[Organ, int], ...] = ()
+    expected: Iterable[tuple[Organ, int]] | None = None
     likely: Iterable[tuple[str, str]] | None = None
 
 
@@ -33,21 +34,22 @@ class _Year(Record):
     places: dict[str, Facts]
 
 
-def areas_of(reports: Iterable[Facts], tree: Tree | None = None) -> Iterator[Area]:
-    """Yield each report with those to which it is compared, then the reports that lack.
+# The first year of the uniform format.
+_FIRST_YEAR = 2019
+NOTHING_TOLD = Tree()
 
-    Where nobody says who must report, a year without a report between two others is missed.
-    """
-    told = tree or Tree()
+
+def areas_of(reports: Iterable[Facts], tree: Tree = NOTHING_TOLD) -> Iterator[Area]:
+    """Yield each report with those to which it is compared, then the reports that lack."""
     years: defaultdict[int, list[Facts]] = defaultdict(list)
     for facts in sorted(reports, key=in_order):
         if key_of(facts):
             years[facts.year or 0].append(facts)
     known = [_year(group) for _, group in sorted(years.items())]
     for year in known:
-        yield from _areas(year, told)
+        yield from _areas(year, tree)
     latest = [facts for year in known for facts in year.latest]
-    yield from _absent(latest, told.expected if tree else _gaps(latest))
+    yield from _absent(latest, _gaps(latest) if tree.expected is None else tree.expected)
 
 
 def _year(reports: Iterable[Facts]) -> _Year:
@@ -109,7 +111,7 @@ def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], b
         return tuple(single[each] for each in names if each in single), all(
             each in single for each in names
         )
-    area = this.organ.name.partition("人民政府")[0]
+    area = area_of(this.organ)
     return tuple(facts for facts in single.values() if _is_below(facts.organ, area)), False
 
 
@@ -124,7 +126,7 @@ def _gaps(reports: Sequence[Facts]) -> Iterator[tuple[Organ, int]]:
         if facts.organ:
             known[_key(facts)][facts.year or 0] = facts.organ
     for years in known.values():
-        for year in range(min(years) + 1, max(years)):
+        for year in range(max(min(years), _FIRST_YEAR), max(years)):
             if year not in years:
                 yield years[min(years)], year
 

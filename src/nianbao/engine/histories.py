@@ -23,7 +23,7 @@ def key_of(facts: Facts) -> Key | None:
 
 
 def histories_of(reports: Iterable[Facts]) -> Iterator[Years]:
-    """Yield each report that has another of its organ before it, with those.
+    """Yield each report with that of its organ for the year before, where that is at hand.
 
     Of several versions for one year the one published last counts.
     """
@@ -37,12 +37,11 @@ def histories_of(reports: Iterable[Facts]) -> Iterator[Years]:
 
 
 def years_in(group: Iterable[Facts]) -> Iterator[Years]:
-    """Yield each report of one organ that has another before it, with those."""
-    versions = sorted(group, key=in_order)
-    latest = list({facts.year: facts for facts in versions}.values())
-    for number, facts in enumerate(latest):
-        if number:
-            yield Years(facts, tuple(latest[:number]))
+    """Yield each report of one organ with that for the year before."""
+    latest = {facts.year or 0: facts for facts in sorted(group, key=in_order)}
+    for year, facts in latest.items():
+        if year - 1 in latest:
+            yield Years(facts, latest[year - 1])
 
 
 def in_order(facts: Facts) -> tuple[int, str, str]:

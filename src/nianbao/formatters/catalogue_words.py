@@ -43,6 +43,7 @@ SCOPES: dict[Scope, Text] = {
 _CONDITIONS = {
     "edition": Text("版本", "edition"),
     "year": Text("年度", "year"),
+    "row": Text("行", "row"),
     "column": Text("列", "column"),
     "level": Text("机关级别", "level of the organ"),
     "kind": Text("机关类别", "kind of organ"),
@@ -73,6 +74,7 @@ _VALUES = {
         "dispatched": Text("派出机关", "dispatched organ"),
         "other": Text("其他", "other"),
     },
+    "row": {"regulations": Text("规章", "规章")},
     "datum": {"mailbox": Text("个人邮箱", "personal mailbox")},
 }
 _YES, _NO = Text("是", "yes"), Text("否", "no")

@@ -40,7 +40,7 @@ def to_object(result: Result, language: Language) -> Object:
         "profile": result.profile,
         "summary": count(result.documents)._asdict(),
         "documents": [_document(document, language) for document in result.documents],
-        "area": {"findings": []},
+        "area": {"findings": [finding_object(each, language) for each in result.area]},
     }
 
 
@@ -86,12 +86,15 @@ def finding_object(finding: Finding, language: Language) -> Object:
 
 
 def _place(place: Place) -> Object:
-    span = place.span
+    span, origin = place.span, place.origin
     return known(
         place=place.pointer,
         label=place.label,
         line=span and span.line,
         column=span and span.column,
+        path=origin and origin.path,
+        organ=(origin and origin.organ) or None,
+        year=origin and origin.year,
     )
 
 

@@ -35,6 +35,8 @@ def location(document: Document, number: int, place: Place | None = None) -> Obj
     """
     region = _region(place) if place else None
     physical: Object = {"artifactLocation": {"uri": uri(document.path), "index": number}}
+    if place and place.origin:
+        physical["artifactLocation"] = {"uri": uri(place.origin.path)}
     if region:
         physical["region"] = region
     logical = [_logical(place)] if place and (place.pointer or place.label) else []

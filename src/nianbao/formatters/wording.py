@@ -25,14 +25,22 @@ JOINT = " · "
 
 
 def label(place: Place, language: Language) -> str:
-    """Return what a clerk calls a place."""
+    """Return what a clerk calls a place; in another report, with what that one is called."""
     words = place.label or place.pointer or Text("全文", "document").get(language)
+    if place.origin:
+        whose = f"{place.origin.organ}{place.origin.year or ''}"
+        report = Text(f"{whose}年报告", f"{whose}").get(language)
+        words = f"{report}{JOINT}{words}"
     return harmless(clipped(words))
 
 
 def position(place: Place) -> str:
-    """Return ``line:column``, or ``""`` where it is not known."""
-    return f"{place.span.line}:{place.span.column}" if place.span else ""
+    """Return ``line:column``, or ``""`` where it is not known; the path before it of another."""
+    spot = f"{place.span.line}:{place.span.column}" if place.span else ""
+    if place.origin is None:
+        return spot
+    path = harmless(clipped(place.origin.path))
+    return f"{path}:{spot}" if spot else path
 
 
 def message(finding: Finding, language: Language) -> str:

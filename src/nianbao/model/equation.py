@@ -17,6 +17,16 @@ class Term(Record):
     pointer: str
     whose: Whose = "this"
 
+    @property
+    def key(self) -> str:
+        """By what its number is known among those of several reports (:func:`key_of`)."""
+        return key_of(self.pointer, self.whose)
+
+
+def key_of(pointer: str, whose: Whose) -> str:
+    """Return by what the number of a cell is known: its pointer, in other reports marked."""
+    return pointer if whose == "this" else f"{whose}:{pointer}"
+
 
 class _Equation(Record):
     left: tuple[Term, ...]
@@ -55,6 +65,9 @@ class Equation(_Equation):
     def sides(self, numbers: Mapping[str, Number]) -> tuple[Number, Number]:
         """Return both sides as numbers.
 
+        Args:
+            numbers: of the cells, by the key of each term.
+
         Raises:
             KeyError: ``numbers`` lacks a cell.
         """
@@ -85,5 +98,5 @@ class Equation(_Equation):
 
 def _sum(terms: tuple[Term, ...]) -> Sum:
     if all(term.factor == 1 for term in terms):
-        return total_of([term.pointer for term in terms])
-    return lambda numbers: sum(term.factor * numbers[term.pointer] for term in terms)
+        return total_of([term.key for term in terms])
+    return lambda numbers: sum(term.factor * numbers[term.key] for term in terms)

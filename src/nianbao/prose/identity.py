@@ -36,3 +36,9 @@ def place_of(organ: Organ) -> str:
     """Return the place that an organ governs, as texts call it, or ``""``: 云溪镇, 青禾县."""
     is_seat = organ.kind in ("government", "dispatched") and organ.level in ("township", "county")
     return short_name(organ.name) if is_seat else ""
+
+
+def area_of(organ: Organ) -> str:
+    """Return the area in which an organ works: its own where it governs one, else its parent's."""
+    seat, found, _ = organ.name.partition("人民政府")
+    return seat if found and organ.level != "township" else organ.parent

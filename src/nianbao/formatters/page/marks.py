@@ -43,7 +43,11 @@ def _add(marks: Marks, member: Numbered) -> None:
 
 def places_in(finding: Finding) -> dict[str, bool]:
     """Return the pointers of a finding, each with whether it stands there."""
-    own = {place.pointer: place.pointer in _same(finding) for place in finding.related}
+    own = {
+        place.pointer: place.pointer in _same(finding)
+        for place in finding.related
+        if place.origin is None
+    }
     return {**own, finding.place.pointer: True}
 
 
@@ -51,4 +55,4 @@ def _same(finding: Finding) -> frozenset[str]:
     """Return the other places of a finding that has several of its own."""
     if not finding.rule.one_per_row:
         return frozenset()
-    return frozenset(place.pointer for place in finding.related)
+    return frozenset(place.pointer for place in finding.related if place.origin is None)

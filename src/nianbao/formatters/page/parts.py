@@ -64,7 +64,8 @@ def table_of(pointer: str) -> str:
 def tables_touched(findings: Iterable[Finding], report: Report | None) -> set[str]:
     """Return the keys of the tables at hand that findings name as their place or beside it."""
     places = (place for each in findings for place in (each.place, *each.related))
-    return {table_of(place.pointer) for place in places} & {*(report.tables if report else ())}
+    own = {table_of(place.pointer) for place in places if place.origin is None}
+    return own & {*(report.tables if report else ())}
 
 
 def _of(key: str, findings: Iterable[Finding]) -> list[Finding]:

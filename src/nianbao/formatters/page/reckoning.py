@@ -39,7 +39,8 @@ def reckoning_of(finding: Finding) -> Reckoning | None:
     """
     if finding.equation and (numbers := _numbers(finding, "left", "right")):
         return _of_equation(finding.equation, *numbers)
-    own, others = [finding.place], finding.related
+    own = [finding.place]
+    others = [place for place in finding.related if place.origin is None]
     if numbers := _numbers(finding, "sum", "total"):
         return Reckoning(_plain(others, numbers[0]), _plain(own, numbers[1]), "==")
     if numbers := _numbers(finding, "part", "total"):
