@@ -101,7 +101,19 @@ class Checker(Record):
         """
         # All settings are found and judged before any document is read.
         found = [(each, self.manner(each.path)) for each in files]
-        return self._result(tuple(self._documents(found)))
+        documents = tuple(self._documents(found))
+        if len(documents) > 1:
+            documents = self._followed(documents, {each.path: manner for each, manner in found})
+        return self._result(documents)
+
+    def _followed(
+        self, documents: tuple[Document, ...], manners: Mapping[str, Manner]
+    ) -> tuple[Document, ...]:
+        """Return the documents with what several years of an organ tell."""
+        from nianbao.engine.following import Desk, followed  # noqa: PLC0415  # for several alone
+
+        kept = _drawable if self.keeps_reports else None
+        return followed(documents, Desk(self.read, lambda path: manners[path].rules, kept))
 
     def _documents(self, found: Sequence[tuple[Found, Manner]]) -> Iterator[Document]:
         for number, (each, manner) in enumerate(found, 1):

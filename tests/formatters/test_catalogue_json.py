@@ -40,6 +40,8 @@ _EXAMPLE = {
         "good": {"type": "boolean"},
         "set": {"type": "object"},
         "remove": _WORDS,
+        "last": {"type": "object"},
+        "members": {"type": "array", "minItems": 1, "items": {"type": "object"}},
         "html": {"type": "string"},
         "text": {"type": "string"},
         "others": _WORDS,

@@ -12,12 +12,12 @@ from nianbao.prose.masking import names_of
 
 Shingles = frozenset[str]
 
-# Long enough that few runs stand in two texts by chance, short enough that a changed word costs few.
+# Long enough to be rare by chance, short enough that a changed word costs few of them.
 _LENGTH = 5
 # The preface is the format's own.
 _PREFACE = "/preface"
 _TITLES = re.compile(r"《[^《》]{0,80}》")
-_NUMBERS = re.compile(r"[0-9０-９.．%％]+|第?[〇零一二三四五六七八九十百千万]+[、，.．章条]?")
+_NUMBERS = re.compile(r"[0-9.．%]+|第?[〇零一二三四五六七八九十百千万]+(?:是|[、，.．章条])?")
 _REST = re.compile(r"[\W_]+")
 # The five aspects that the format asks for, and what it calls the report and its periods.
 _FORMAT = re.compile(
