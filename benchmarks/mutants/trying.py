@@ -13,10 +13,13 @@ from nianbao.builtin import Builtin, known_function
 from nianbao.declarative.entries import rule_of
 from nianbao.declarative.examining import examined
 from nianbao.declarative.language import EquationError
+from nianbao.engine.across import Judgement, judged
 from nianbao.engine.findings import findings_of
 from nianbao.engine.run import run
-from nianbao.examples import report_of
+from nianbao.examples import report_of, subjects_of
+from nianbao.model.area import Area
 from nianbao.model.report import Report
+from nianbao.model.years import Years
 from nianbao.rule import Check, Example, Rule
 from nianbao.trial import Trial
 
@@ -26,10 +29,10 @@ _AS_IT_IS = "its examples do not hold as it is"
 
 
 class _Read(NamedTuple):
-    """An example and its report, read once for all mutants."""
+    """An example and what its rule is asked about, read once for all mutants."""
 
     example: Example
-    report: Report
+    subjects: Sequence[Report | Years | Area]
 
 
 def rule_files() -> dict[str, str]:
@@ -49,13 +52,17 @@ def fates(path: str) -> list[Fated]:
         whole = yaml.safe_load(file)
     rules = Builtin().nianbao_rules()
     rule = next(each for each in rules if each.code == whole["code"])
-    read = [_Read(example, report_of(example)) for example in rule.texts().examples]
+    read = [_Read(each, _subjects(each, rule)) for each in rule.texts().examples]
     if _notice(read, rule, rules):
         return [Fated(rule.code, os.path.relpath(path, ROOT), _AS_IT_IS, "survived")]
     return [
         Fated(rule.code, each.where, each.what, _fate(each, read, rules))
         for each in _mutants(path, whole, rule)
     ]
+
+
+def _subjects(example: Example, rule: Rule) -> Sequence[Report | Years | Area]:
+    return [report_of(example)] if rule.scope == "report" else subjects_of(example)
 
 
 def _fate(mutant: Mutant, read: Sequence[_Read], rules: Sequence[Rule]) -> Fate:
@@ -68,10 +75,10 @@ def _notice(read: Sequence[_Read], rule: Rule, rules: Sequence[Rule]) -> bool:
     """Tell whether an example differs from what it says, or takes too long."""
     company = [each for each in rules if each.code in rule.yields_to]
     signal.signal(signal.SIGALRM, _too_long)
-    for example, report in read:
+    for each in read:
         signal.setitimer(signal.ITIMER_REAL, _SECONDS)
         try:
-            if not _holds(example, report, rule, company):
+            if not _holds(each, rule, company):
                 return True
         except Exception:  # noqa: BLE001  # a mutant may do anything
             return True
@@ -84,13 +91,21 @@ def _too_long(*_: object) -> None:
     raise TimeoutError
 
 
-def _holds(example: Example, report: Report, rule: Rule, company: Sequence[Rule]) -> bool:
-    outcomes = run([*company, rule], report)
-    if any(outcome.crash for outcome in outcomes):
+def _holds(read: _Read, rule: Rule, company: Sequence[Rule]) -> bool:
+    judgements = [_judged([*company, rule], subject) for subject in read.subjects]
+    if any(judgement.crashed for judgement in judgements):
         return False
-    found = findings_of(outcomes, report, example.key)
+    found = (finding for judgement in judgements for finding in judgement.findings)
     own = tuple(finding for finding in found if finding.rule.code == rule.code)
-    return Trial(rule, example, own).holds
+    return Trial(rule, read.example, own).holds
+
+
+def _judged(rules: Sequence[Rule], subject: Report | Years | Area) -> Judgement:
+    if not isinstance(subject, Report):
+        return judged(rules, subject)
+    outcomes = run(rules, subject)
+    crashed = tuple((each.rule, each.crash) for each in outcomes if each.crash)
+    return Judgement("", tuple(findings_of(outcomes, subject, "")), crashed=crashed)
 
 
 def _mutants(path: str, whole: dict[str, Any], rule: Rule) -> Iterator[Mutant]:
@@ -104,7 +119,8 @@ def _mutants(path: str, whole: dict[str, Any], rule: Rule) -> Iterator[Mutant]:
 def _made(changed: entry.Entry) -> Rule | None:
     """Return the rule of a changed entry, None where it would be refused."""
     try:
-        check = examined(changed["check"], changed["editions"])
+        scope = changed.get("scope", "report")
+        check = examined(changed["check"], changed["editions"], scope)
     except EquationError:
         return None
     whole = {**changed, "check": check}
