@@ -45,4 +45,4 @@ def _is_elsewhere(name: str, place: Organ | None, own: Organ | None) -> bool:
         return False
     if name in own.name or name in own.parent:
         return False
-    return own.level == "township" or place.level == "county" or place.parent != area_of(own)
+    return own.level == "township" or place.parent != area_of(own)
