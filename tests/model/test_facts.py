@@ -13,7 +13,6 @@ from tests.invented import as_json, checker, data, document, read
 from tests.invented_years import facts
 
 
-
 def test_the_source_is_left_behind() -> None:
     report = read(document())
     kept = facts_of(report, "a.html")
