@@ -7,7 +7,7 @@ import pytest
 
 from nianbao.engine.run import run
 from nianbao.model.facts import Facts, facts_of
-from nianbao.model.report import Report
+from nianbao.model.report import Blank, Report
 from nianbao.readers.kept import facts_from
 from tests.invented import as_json, checker, data, document, read
 from tests.invented_years import facts
@@ -39,7 +39,7 @@ def test_nothing_is_known_of_an_empty_one() -> None:
 
 @pytest.mark.parametrize("blank", ["zero", "strict"])
 @pytest.mark.parametrize("edition", ["2019", "2021"])
-def test_every_rule_says_the_same_of_what_was_stored(blank: str, edition: str) -> None:
+def test_every_rule_says_the_same_of_what_was_stored(blank: Blank, edition: str) -> None:
     faulty = {"/requests/carried_in/other": None, "/requests/received/total": 5}
     report = read(as_json(data(faulty, edition)), ".json")._replace(blank=blank)
     kept = facts_from(json.loads(json.dumps(facts_of(report, "a.json").to_dict())))
