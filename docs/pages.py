@@ -41,6 +41,8 @@ _EXAMPLES = Text(
 )
 _NOTHING = Text("没有问题", "no finding")
 _AS_IT_IS = Text("合格报告原样", "the conforming report as it is")
+# What an example says of its report, and of those beside it.
+_CHANGES = ("set", "remove", "last", "members")
 # What Markdown would take for its own.
 _MARKS = re.compile(r"([\\`*_<>\[\]|#~])")
 
@@ -168,7 +170,7 @@ def _base(example: Example) -> str:
 
 def _source(source: Mapping[str, object]) -> Iterator[str]:
     """Yield what is set and removed as a rule file says it, and whole files as they are."""
-    changes = {key: source[key] for key in ("set", "remove") if key in source}
+    changes = {key: source[key] for key in _CHANGES if key in source}
     if changes:
         yield from _fenced(
             "yaml",

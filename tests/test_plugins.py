@@ -132,7 +132,7 @@ def test_what_the_package_itself_offers() -> None:
     formatters = {each.name: each.for_machines for each in builtin.nianbao_formatters()}
     assert formatters.keys() >= {"table", "json", "html"}
     assert [name for name, for_machines in formatters.items() if not for_machines] == ["table"]
-    assert len(builtin.nianbao_rules()) == 89
+    assert len(builtin.nianbao_rules()) == 103
 
 
 @pytest.mark.parametrize("name", ["table", "json"])

@@ -11,6 +11,7 @@ from tests.cli.conftest import Cli
 from tests.packaging.environments import ROOT
 
 _CODES = {
+    "AGG001", "AGG002", "AGG003", "AGG004", "AGG005", "AGG006",
     "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007", "DAT008", "DAT009",
     "DOC001", "DOC002", "DOC003", "DOC004", "DOC005", "DOC006", "DOC007", "DOC008", "DOC009",
     "FEE001", "FEE002", "FEE003", "LAB001", "LAB002", "ORG001", "ORG002", "ORG003", "ORG004",
@@ -21,6 +22,7 @@ _CODES = {
     "TAB005", "TAB006", "TAB007", "TAB008", "TAB009", "TAB010", "TXT001", "TXT002", "TXT003",
     "TXT004", "TXT005", "TXT006", "TXT007", "VAL001", "VAL002", "VAL003", "VAL004", "VAL005",
     "VAL006", "VAL007", "VAL008", "VAL009", "VAL010", "XTB001", "XTB002", "XTB003",
+    "YOY001", "YOY002", "YOY003", "YOY004", "YOY005", "YOY006", "YOY007", "YOY008",
 }  # fmt: skip
 _KEYS = {
     "code", "name", "title", "severity", "confidence", "editions", "scope", "since", "basis",

@@ -20,6 +20,7 @@ from nianbao.trial import Trial
 _GAP = 2
 _TAB = 4
 _GOOD, _BAD = Text("正例", "good"), Text("反例", "bad")
+_LAST = Text("上一年的报告：", "the report of the year before:")
 _FILES = {"text": Text("文本文件：", "a text file:"), "html": Text("网页文件：", "a web page:")}
 
 
@@ -67,14 +68,36 @@ def _about(example: Example, language: Language) -> str:
 
 
 def _source(source: Mapping[str, Any], language: Language) -> Iterator[Paragraph]:
-    """Yield what is set, what is removed, or a whole file."""
+    """Yield what is set, what is removed, or a whole file; then the same of the reports beside."""
+    yield from _changes(source, language)
+    for key in source.keys() & _FILES.keys():
+        yield Paragraph(_FILES[key].get(language))
+        yield from _document(source[key])
+    for title, other in _beside(source):
+        as_it_is = "" if other else Text("合格报告原样", " the conforming one").get(language)
+        yield Paragraph(title.get(language) + as_it_is)
+        yield from _deeper(_changes(other, language))
+
+
+def _beside(source: Mapping[str, Any]) -> Iterator[tuple[Text, Mapping[str, Any]]]:
+    """Yield the reports to which that of an example is compared, and what they are."""
+    if "last" in source:
+        yield _LAST, source["last"]
+    for number, member in enumerate(source.get("members", ()), start=1):
+        yield Text(f"其他报告{number}：", f"another report ({number}):"), member
+
+
+def _changes(source: Mapping[str, Any], language: Language) -> Iterator[Paragraph]:
+    if "edition" in source:
+        yield Paragraph(edition(source["edition"]).get(language))
     for pointer, value in source.get("set", {}).items():
         yield from _assignment(pointer, value, language)
     for pointer in source.get("remove", ()):
         yield Paragraph(Text(f"删去 {pointer}", f"remove {pointer}").get(language))
-    for key in source.keys() & _FILES.keys():
-        yield Paragraph(_FILES[key].get(language))
-        yield from _document(source[key])
+
+
+def _deeper(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
+    return (each._replace(depth=each.depth + _GAP) for each in paragraphs)
 
 
 def _assignment(pointer: str, value: object, language: Language) -> Iterator[Paragraph]:
