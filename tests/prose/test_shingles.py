@@ -47,9 +47,9 @@ def test_likeness() -> None:
 
 def test_the_preface_does_not_count() -> None:
     kept = facts(cells={"/preface": "我们另外写了一大段很长的话放在前面"})
-    assert "/preface" not in parts_of(kept)
+    assert "/preface" not in parts_of(kept.report)
     assert whole_of(kept) == whole_of(facts())
-    assert parts_of(kept) is parts_of(kept)
+    assert whole_of(kept) is whole_of(kept)
 
 
 def test_duplicates_name_the_part_most_alike() -> None:

@@ -122,9 +122,9 @@ def _is_below(organ: Organ | None, area: str) -> bool:
 def _gaps(reports: Sequence[Facts]) -> Iterator[tuple[Organ, int]]:
     """Yield the years that each organ has left out between two reports."""
     known: defaultdict[Key, dict[int, Organ]] = defaultdict(dict)
-    for facts in reports:
-        if facts.organ:
-            known[_key(facts)][facts.year or 0] = facts.organ
+    named = ((facts, facts.organ) for facts in reports if facts.organ)
+    for facts, organ in named:
+        known[_key(facts)][facts.year or 0] = organ
     for years in known.values():
         for year in range(max(min(years), _FIRST_YEAR), max(years)):
             if year not in years:

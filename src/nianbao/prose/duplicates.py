@@ -38,6 +38,6 @@ def duplicates(this: Facts, others: Iterable[Facts]) -> Iterator[Duplicate]:
 
 
 def _most_shared(this: Facts, other: Facts) -> str:
-    own, theirs = parts_of(this), parts_of(other)
+    own, theirs = parts_of(this.report), parts_of(other.report)
     shared = {place: len(own[place] & theirs.get(place, frozenset())) for place in own}
     return max(shared, key=shared.__getitem__)

@@ -7,6 +7,7 @@ masked before: numbers, the names of the organ, titles, numbering, and the words
 import re
 
 from nianbao.model.facts import Facts
+from nianbao.model.passages import passages
 from nianbao.model.report import Organ, Report
 from nianbao.prose.masking import names_of
 
@@ -46,20 +47,20 @@ def likeness(one: Shingles, other: Shingles) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def parts_of(facts: Facts) -> dict[str, Shingles]:
+def parts_of(report: Report) -> dict[str, Shingles]:
     """Return the shingles of each part that has words of its own, by pointer."""
-    return facts.report.once(_parts)
-
-
-def whole_of(facts: Facts) -> Shingles:
-    """Return the shingles of all parts of a report."""
-    return frozenset().union(*parts_of(facts).values())
-
-
-def _parts(report: Report) -> dict[str, Shingles]:
     parts = (
         (pointer, shingles_of(text, report.organ))
-        for pointer, text in Facts("", report).texts.items()
+        for pointer, text in passages(report)
         if pointer != _PREFACE
     )
     return {pointer: shingles for pointer, shingles in parts if shingles}
+
+
+def whole_of(facts: Facts) -> Shingles:
+    """Return the shingles of all parts of a report; it may be compared with many others."""
+    return facts.report.once(_whole)
+
+
+def _whole(report: Report) -> Shingles:
+    return frozenset().union(*parts_of(report).values())
