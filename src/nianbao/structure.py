@@ -146,6 +146,8 @@ def _worded(error: Any, pointer: str) -> Fault:
             reason = _lacks_key(next(name for name in wanted if name not in instance))
         case "contains":
             reason = _LACKS
+        case "not":
+            reason = _out_of_place(pointer, wanted["required"][0])
         case _:
             where = pointer or "/"
             reason = Text(f"{where} 的内容不合规定", f"the value at {where} is not as it must be")
@@ -156,6 +158,13 @@ _LACKS = Text(
     "例子中至少要有一个有发现的（写 finds）和一个没有的",
     "at least one example must have findings (finds:) and one none",
 )
+
+
+def _out_of_place(pointer: str, key: str) -> Text:
+    where = pointer or "/"
+    return Text(
+        f"{where} 在这样的规则中不能写“{key}”", f'{where} must not have "{key}" in such a rule'
+    )
 
 
 def _not_among(instance: Any, allowed: list[Any]) -> Text:

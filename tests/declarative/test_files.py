@@ -1,5 +1,6 @@
 """Rule files are judged with file, line and what is allowed; folders of them give rules."""
 
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from nianbao.app import Checker, Options, build_checker
 from nianbao.declarative.files import RuleFileError
 from nianbao.errors import UserError
+from nianbao.examples import trials_of
 from tests.invented import as_json, data
 
 _RULE = """\
@@ -212,3 +214,40 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
             _checker(path)
         assert caught.value.path == str(path)
         assert caught.value.reason.zh == "读不了这个规则文件夹"
+
+
+_CHANGES = {
+    "since: 0.1.0\n": "since: 0.1.0\nscope: years\n",
+    "本年新收 <= 10\n": "last(结转下年度) <= 上年结转\n",
+    "  at: 本年新收\n": "",
+    "title: 不多\n": "title: 不多\n    last: {}\n",
+    "set: {/requests/received/other: 11}": "last: {set: {/requests/carried_out/other: 11}}",
+    "at: /requests/received/other": "at: /requests/carried_in/other",
+}
+_YEARS = reduce(lambda text, change: text.replace(*change), _CHANGES.items(), _RULE)
+
+
+def test_a_rule_across_years_of_ones_own(folder: Path) -> None:
+    (folder / "more-than-ten.yaml").write_text(_YEARS, encoding="utf-8")
+    (rule,) = [each for each in _checker(folder).rules if each.code == "XYZ001"]
+    assert rule.scope == "years"
+    assert all(trial.holds for trial in trials_of(rule, [rule]))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("scope: years\n", "", "/examples/1 在这样的规则中不能写“last”"),
+        ("scope: years\n", "scope: area\n", "/examples/1 在这样的规则中不能写“last”"),
+        ("    last: {}\n", "", "缺少键“last”"),
+        ("kind: identity\n", "kind: cell\n", "未知的键"),
+        ("scope: years\n", "scope: year\n", "“year”不在可用的值之中：report、years、area"),
+        ("last: {}", 'last: {edition: "2022"}', "未知的表格版本"),
+        ("last(结转下年度)", "members(结转下年度)", "last() 只能用于"),
+    ],
+)
+def test_what_a_rule_across_years_may_not_say(
+    folder: Path, old: str, new: str, reason: str
+) -> None:
+    assert old in _YEARS
+    assert _refused(folder, _YEARS.replace(old, new))[0].startswith(reason)
