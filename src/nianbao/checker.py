@@ -22,6 +22,10 @@ _OTHER = "DOC001"
 _NOTHING = Text("没有找到要检查的文件", "there is no file to check")
 
 
+# Adds to a report what is known of it from elsewhere.
+Amend = Callable[[Report], Report]
+
+
 class NothingToCheckError(UserError):
     """No file to check was found."""
 
@@ -143,7 +147,7 @@ class Checker(Record):
             limit_size(len(data), self.options.most_bytes)
             document = self._checked(found, manner, data)
         except UnreadableError as error:
-            document = self._unreadable(found, error.problem, data)
+            document = self.unreadable(found, error.problem, data)
         return self._result((document,))
 
     def read(self, path: str, data: bytes | None = None) -> tuple[Report, Reader, Source]:
@@ -174,16 +178,34 @@ class Checker(Record):
         try:
             data = read_bytes(found.path, self.options.most_bytes)
         except UnreadableError as error:
-            return self._unreadable(found, error.problem, b"")
+            return self.unreadable(found, error.problem, b"")
         return self._checked(found, manner, data)
 
     def _checked(self, found: Found, manner: Manner, data: bytes) -> Document:
+        return self._examined(found, manner, data, _as_read)[0]
+
+    def examined(self, found: Found, data: bytes, amend: Amend) -> tuple[Document, Report | None]:
+        """Check a document whose bytes are at hand, and return its report as well.
+
+        Args:
+            found: the document.
+            data: its bytes.
+            amend: adds to the report what it does not say itself.
+
+        Raises:
+            UserError: its settings cannot be used.
+        """
+        return self._examined(found, self.manner(found.path), data, amend)
+
+    def _examined(
+        self, found: Found, manner: Manner, data: bytes, amend: Amend
+    ) -> tuple[Document, Report | None]:
         try:
             report, reader, source = self.read(found.path, data)
         except UnreadableError as error:
-            return self._unreadable(found, error.problem, data)
-        read = Read(report, reader.name, source.encoding)
-        return self._judged(found, manner, read)
+            return self.unreadable(found, error.problem, data), None
+        read = Read(amend(report), reader.name, source.encoding)
+        return self._judged(found, manner, read), read.report
 
     def _judged(self, found: Found, manner: Manner, read: "Read") -> Document:
         report, rules = read.report, manner.rules
@@ -219,7 +241,8 @@ class Checker(Record):
         inside = self.manners.inside(path) if self.manners else Settings().inside(path)
         return tuple(findings_of(outcomes, report, inside))
 
-    def _unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
+    def unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
+        """Return what comes of a document that cannot be read, be it only one that may be none."""
         from nianbao.readers.suspicion import may_be_report  # noqa: PLC0415  # for these alone
 
         silent = self.options.skip_other or not found.named
@@ -235,6 +258,10 @@ def _shown(name: str) -> str:
     from nianbao.prose.hiding import hidden  # noqa: PLC0415  # for odd names alone
 
     return hidden(name)
+
+
+def _as_read(report: Report) -> Report:
+    return report
 
 
 def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:

@@ -27,12 +27,14 @@ class Manner(Record):
         blank: whether blanks count as 0 in sums.
         profile: the profile in force.
         fails_from: the least severity of a finding that fails the run; None: none does.
+        mark: the settings as text, by which it is seen that they have changed.
     """
 
     rules: tuple[Rule, ...]
     blank: Blank
     profile: str
     fails_from: Severity | None
+    mark: str = ""
 
 
 class Manners:
@@ -92,6 +94,7 @@ class Manners:
             blank=cast("Blank", values.blank),
             profile=values.profile,
             fails_from=_fails_from(values),
+            mark=repr(values),
         )
 
     def _available(self, values: Values) -> list[Rule]:

@@ -1,0 +1,114 @@
+"""Which documents is an audit given?"""
+
+import os
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from nianbao.audit.archives import is_archive, members_of
+from nianbao.audit.manifest import Listed, Told, listed_in
+from nianbao.model.record import Record
+from nianbao.model.text import Text
+from nianbao.protocols import UnreadableError
+from nianbao.readers.files import discover, read_bytes, suffix_of, whole_path
+from nianbao.result import Problem
+
+_MANIFESTS = frozenset({".csv", ".xlsx"})
+# The last ending of an archive's name: .tar.gz ends in .gz.
+_PACKED = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz"})
+_NOTHING_TOLD = Told()
+
+
+class Item(Record):
+    """One document: its bytes, or why it has none.
+
+    Attributes:
+        path: as it is shown; that of a member of an archive stands behind ``!/``.
+        data: its bytes.
+        named: whether it was named itself, so that its failure counts though it may be no report.
+        told: what a manifest says of it.
+        problem: why it could not be opened.
+    """
+
+    path: str
+    data: bytes = b""
+    named: bool = False
+    told: Told = _NOTHING_TOLD
+    problem: Problem | None = None
+
+
+class Intake(Record):
+    """What an audit takes in.
+
+    Attributes:
+        suffixes: the endings that the readers know.
+        limit: the most bytes of a document.
+        out: the folder of the outputs, in which no document is looked for.
+    """
+
+    suffixes: frozenset[str]
+    limit: int
+    out: str
+
+    def count(self, paths: Sequence[str]) -> int:
+        """Return how many files there are below some paths; an archive is one.
+
+        Raises:
+            SheetError: a manifest cannot be used.
+        """
+        return sum(1 for path in paths for _ in self._files(path))
+
+    def items(self, paths: Sequence[str]) -> Iterator[Item]:
+        """Yield the documents below some paths, each once.
+
+        Raises:
+            SheetError: a manifest cannot be used.
+        """
+        seen: set[str] = set()
+        for file in (file for path in paths for file in self._files(path)):
+            whole = whole_path(file.path)
+            if whole not in seen:
+                seen.add(whole)
+                yield from self._opened(file)
+
+    def _files(self, path: str) -> Iterator[Item]:
+        if suffix_of(path) in _MANIFESTS and os.path.isfile(path):
+            yield from map(_listed, repeat(path), listed_in(path))
+            return
+        outputs = os.path.join(whole_path(os.path.join(self.out, "")), "")
+        for found in discover([path], self.suffixes | _PACKED):
+            is_meant = (
+                found.named or suffix_of(found.path) in self.suffixes or is_archive(found.path)
+            )
+            if is_meant and not whole_path(found.path).startswith(outputs):
+                yield Item(found.path, named=found.named)
+
+    def _opened(self, file: Item) -> Iterator[Item]:
+        if file.problem:
+            yield file
+        elif is_archive(file.path):
+            for name, found in members_of(file.path, self.suffixes, self.limit):
+                yield _member(file, name, found)
+        else:
+            yield self._read(file)
+
+    def _read(self, file: Item) -> Item:
+        try:
+            return file._replace(data=read_bytes(file.path, self.limit))
+        except UnreadableError as error:
+            return file._replace(problem=error.problem)
+
+
+def _listed(manifest: str, row: Listed) -> Item:
+    if not row.path:
+        return Item(f"{manifest}:{row.line}", named=True, problem=Problem(_NO_FILE))
+    return Item(row.path, named=True, told=row.told)
+
+
+def _member(archive: Item, name: str, found: bytes | Problem) -> Item:
+    shown = f"{archive.path}!/{name}" if name else archive.path
+    if isinstance(found, Problem):
+        return archive._replace(path=shown, problem=found, named=True)
+    return archive._replace(path=shown, data=found, named=False)
+
+
+_NO_FILE = Text("清单的这一行没有写文件", "this row of the manifest names no file")

@@ -1,0 +1,204 @@
+"""What is kept of a document between two runs?"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from nianbao.audit.frozen import frozen
+from nianbao.editions import editions
+from nianbao.model.facts import Facts, facts_of
+from nianbao.model.numbers import Number
+from nianbao.model.record import Record
+from nianbao.model.report import Organ, Report
+from nianbao.model.text import Text
+from nianbao.prose.organs import is_rollup
+from nianbao.readers.kept import facts_from
+from nianbao.result import Document, Finding, Problem
+from nianbao.rule import NotChecked, Rule, Severity
+
+
+class KeptFinding(Record):
+    """A finding: what is counted, and the whole of it as text (:mod:`nianbao.audit.frozen`)."""
+
+    rule: str
+    severity: int
+    fingerprint: str
+    data: str
+
+
+class Kept(Record):
+    """A document as plain values, which go between processes and into the store.
+
+    Attributes:
+        path: as it is shown.
+        content: the digest of its bytes.
+        mark: the digest of all by which it was judged.
+        status, reader, encoding, organ, year, edition: as in :class:`nianbao.result.Document`.
+        level, kind, parent: of the organ, as far as they are told.
+        sums_up: whether the report sums up those of an area.
+        is_whole: whether all that it seems to hold was read.
+        problem: why it could not be read, as JSON, or ``""``.
+        gaps: rules of which nothing can be said, as JSON, or ``""``.
+        facts: what other reports are compared with, packed; empty where nothing was read.
+        cells: the number of each cell, by pointer.
+        findings: those of the report alone.
+    """
+
+    path: str
+    content: str
+    mark: str
+    status: str
+    reader: str
+    encoding: str
+    organ: str
+    level: str | None
+    kind: str | None
+    parent: str
+    year: int | None
+    edition: str
+    sums_up: bool
+    is_whole: bool
+    problem: str
+    gaps: str
+    facts: bytes
+    cells: Mapping[str, float]
+    findings: tuple[KeptFinding, ...]
+
+    @property
+    def verdict(self) -> str:
+        """What became of it, as :mod:`nianbao.formatters.verdict` has it; reports alone count."""
+        if any(each.severity == Severity.ERROR for each in self.findings):
+            return "faulty"
+        if self.status == "unreadable" or not self.is_whole or _has_crashed(self.gaps):
+            return "unread"
+        return "other" if self.status == "other" else "ready"
+
+
+def _has_crashed(gaps: str) -> bool:
+    return bool(gaps and json.loads(gaps)[1])
+
+
+def digest_of(data: bytes) -> str:
+    """Return by what the same bytes are known again."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def kept_of(document: Document, report: Report | None, content: str, mark: str) -> Kept:
+    """Return what is kept of a document; ``report`` where it is an annual report."""
+    is_read = report is not None and document.status == "read"
+    organ = (report.organ if report else None) or Organ("")
+    return Kept(
+        path=document.path,
+        content=content,
+        mark=mark,
+        status=document.status,
+        reader=document.reader,
+        encoding=document.encoding,
+        organ=document.organ,
+        level=organ.level,
+        kind=organ.kind,
+        parent=organ.parent,
+        year=document.year,
+        edition=document.edition,
+        sums_up=report is not None and is_rollup(report.title, report.preface),
+        is_whole=document.is_whole,
+        problem=_problem(document.problem),
+        gaps=gaps_of(document.not_checked, document.crashed),
+        facts=packed(facts_of(report, document.path)) if report and is_read else b"",
+        cells=_cells(report) if report and is_read else {},
+        findings=findings_of(document.findings),
+    )
+
+
+def failed(path: str, content: str, mark: str, problem: Problem) -> Kept:
+    """Return what is kept of a document that could not be read at all."""
+    return kept_of(Document(path, "unreadable", problem=problem), None, content, mark)
+
+
+def findings_of(findings: Iterable[Finding]) -> tuple[KeptFinding, ...]:
+    """Return findings as they are kept, in their order."""
+    return tuple(
+        KeptFinding(each.rule.code, int(each.severity), each.fingerprint, frozen(each))
+        for each in findings
+    )
+
+
+def packed(facts: Facts) -> bytes:
+    """Return facts as few bytes."""
+    text = json.dumps(facts.to_dict(), ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode(), 1)
+
+
+def unpacked(data: bytes) -> Facts:
+    """Return the facts that :func:`packed` wrote."""
+    return facts_from(json.loads(zlib.decompress(data)))
+
+
+def problem_of(text: str) -> Problem | None:
+    """Return why a document could not be read, from what was kept of it."""
+    if not text:
+        return None
+    reason, line, column = json.loads(text)
+    return Problem(Text(*reason), line, column)
+
+
+def gaps_from(
+    text: str, rules: Mapping[str, Rule]
+) -> tuple[tuple[tuple[Rule, NotChecked], ...], tuple[tuple[Rule, str], ...]]:
+    """Return the rules that were not checked and those that crashed; ``rules`` by code."""
+    if not text:
+        return (), ()
+    not_checked, crashed = json.loads(text)
+    return (
+        tuple((rules[code], NotChecked(Text(*why), at)) for code, why, at in not_checked),
+        tuple((rules[code], why) for code, why in crashed),
+    )
+
+
+def gaps_of(
+    not_checked: tuple[tuple[Rule, NotChecked], ...], crashed: tuple[tuple[Rule, str], ...]
+) -> str:
+    """Return the rules of which nothing can be said, as JSON; ``""`` where there is none."""
+    if not not_checked and not crashed:
+        return ""
+    gaps: list[Any] = [
+        [[rule.code, gap.reason, gap.at] for rule, gap in not_checked],
+        [[rule.code, why] for rule, why in crashed],
+    ]
+    return json.dumps(gaps, ensure_ascii=False)
+
+
+def _problem(problem: Problem | None) -> str:
+    return json.dumps(problem, ensure_ascii=False) if problem else ""
+
+
+def _cells(report: Report) -> dict[str, float]:
+    """Return the numbers of a report's cells as an embedded database holds them.
+
+    Cells of a table of the other edition have no column in the table of this one.
+    """
+    known = _columns(report.edition.key) if report.edition else frozenset()
+    return {
+        pointer: _number(number)
+        for pointer, number in report.figures.numbers.items()
+        if pointer in known
+    }
+
+
+def _number(number: Number) -> float:
+    """Return a number that 64 bits hold; one beyond that is a slip of the keyboard anyway."""
+    if isinstance(number, int) and abs(number) < _BEYOND:
+        return number
+    return float(Decimal(number))
+
+
+_BEYOND = 2**63
+
+
+@cache
+def _columns(edition: str) -> frozenset[str]:
+    return frozenset(pointer for _, _, pointer in editions()[edition].cells())
