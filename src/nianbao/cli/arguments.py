@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from nianbao.cli.options import (
+    AUDIT,
     CATALOGUE,
     CHECK,
     CONVERT,
@@ -42,6 +43,12 @@ _ENDS = {
     ),
     "read": _READ,
     "convert": _READ,
+    "audit": Text(
+        "退出码：0 已审核（发现问题不算失败）；2 用法、设置、规则、名单、清单或输出文件夹有误；"
+        "3 有文件未能读全或规则出错",
+        "exit codes: 0 audited, whatever was found; 2 wrong usage, settings, rules, roster, "
+        "manifest or output folder; 3 a document could not be read or a rule crashed",
+    ),
     "new": Text(
         "退出码：0 已生成；2 用法有误或文件写不了",
         "exit codes: 0 written; 2 wrong usage, or the file cannot be written",
@@ -91,6 +98,10 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
 
 _COMMANDS: dict[str, tuple[Text, Sequence[Option]]] = {
     "check": (Text("检查年度报告", "check annual reports"), CHECK),
+    "audit": (
+        Text("成批审核，并比较各年度、各机关的报告", "audit many reports, across years and organs"),
+        AUDIT,
+    ),
     "read": (Text("说明一份文件是怎样读的", "say how a document was read"), READ),
     "rules": (Text("列出规则", "list the rules"), CATALOGUE),
     "explain": (Text("说明一条规则", "explain one rule"), EXPLAIN),

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nianbao.formatters import wording
 from nianbao.formatters.characters import clipped
@@ -43,12 +43,24 @@ class CsvFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the result as comma-separated values, with a byte order mark for Excel."""
-        out = io.StringIO()
-        writer = csv.writer(out)
-        writer.writerow([head.get(canvas.language) for head in _HEADS])
-        for document in result.documents:
-            writer.writerows(map(_safe, _rows(document, canvas.language)))
-        return _MARK + out.getvalue()
+        rows = (csv_rows(document, canvas.language) for document in result.documents)
+        return csv_head(canvas.language) + "".join(rows)
+
+
+def csv_head(language: Language) -> str:
+    """Return the byte order mark and the line of heads."""
+    return _MARK + _written([[head.get(language) for head in _HEADS]])
+
+
+def csv_rows(document: Document, language: Language) -> str:
+    """Return the lines of one document."""
+    return _written(map(_safe, _rows(document, language)))
+
+
+def _written(rows: Iterable[Sequence[_Cell]]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    return out.getvalue()
 
 
 def _safe(row: Sequence[_Cell]) -> list[_Cell]:

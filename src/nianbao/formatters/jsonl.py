@@ -18,16 +18,20 @@ class JsonlFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the findings as lines of JSON."""
-        return "".join(
-            f"{escaped_json(json.dumps(entry, ensure_ascii=False, allow_nan=False))}\n"
-            for document in result.documents
-            for entry in _entries(document, canvas.language)
-        )
+        return "".join(jsonl_lines(each, canvas.language) for each in result.documents)
+
+
+def jsonl_lines(document: Document, language: Language) -> str:
+    """Return the lines of one document; findings of no document have no path."""
+    return "".join(
+        f"{escaped_json(json.dumps(entry, ensure_ascii=False, allow_nan=False))}\n"
+        for entry in _entries(document, language)
+    )
 
 
 def _entries(document: Document, language: Language) -> Iterator[Object]:
     about = known(
-        path=document.path,
+        path=document.path or None,
         organ=document.organ or None,
         year=document.year,
         edition=document.edition or None,

@@ -1,0 +1,1 @@
+"""Puts an audit together: paths and a folder in, outputs and numbers out."""

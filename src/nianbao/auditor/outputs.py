@@ -1,0 +1,107 @@
+"""Which files does an audit leave in its folder?"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from nianbao.audit.overview import Overview
+from nianbao.audit.recalled import absences, documents
+from nianbao.audit.run import Charge, Outcome
+from nianbao.audit.store import Store
+from nianbao.auditor.pages import write_pages
+from nianbao.auditor.writing import put
+from nianbao.formatters.csv_ import csv_head, csv_rows
+from nianbao.formatters.jsonl import jsonl_lines
+from nianbao.model.record import Record
+from nianbao.model.text import Language
+from nianbao.result import Document, Result
+from nianbao.rule import Rule
+from nianbao.version import VERSION
+
+RUN = "run.json"
+_JSONL, _CSV = "findings.jsonl", "findings.csv"
+
+
+class Outputs(Record):
+    """Writes the files of a run.
+
+    Attributes:
+        folder: where they go.
+        store: holds what they say.
+        rules: all rules by code.
+        digest: of the rule files.
+        language: of their sentences.
+    """
+
+    folder: str
+    store: Store
+    rules: Mapping[str, Rule]
+    digest: str
+    language: Language
+
+    def write(self, outcome: Outcome, charge: Charge, overview: Overview) -> None:
+        """Write all files; ``run.json`` comes last, so that it never speaks of files to come.
+
+        What would be written again as it stands is left.
+
+        Raises:
+            WritingError: one of them cannot be written.
+        """
+        digests = self._standing(outcome) or self._written()
+        put(self._path(RUN), [self._run(outcome, charge, overview, digests)])
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder, name)
+
+    def _standing(self, outcome: Outcome) -> dict[str, str]:
+        """Return the digests of the files of the run before, if this one finds nothing else."""
+        try:
+            with open(self._path(RUN), encoding="utf-8") as file:
+                before = json.load(file)
+            is_same = (before["inputs"], before["language"]) == (outcome.inputs, self.language)
+            digests: dict[str, str] = before["outputs"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+        are_there = all(os.path.isfile(self._path(name)) for name in digests)
+        return digests if is_same and are_there and not outcome.is_changed else {}
+
+    def _written(self) -> dict[str, str]:
+        result = Result((), VERSION, self.digest, "audit")
+        shown = documents(self.store, self.rules, with_reports=True)
+        return {
+            _JSONL: put(self._path(_JSONL), self._lines()),
+            _CSV: put(self._path(_CSV), self._rows()),
+            **write_pages(self.folder, shown, result, self.language),
+        }
+
+    def _documents(self) -> Iterator[Document]:
+        """Yield the reports that lack, as one document without a path, then all documents."""
+        yield Document("", "read", findings=absences(self.store, self.rules))
+        yield from documents(self.store, self.rules)
+
+    def _lines(self) -> Iterator[str]:
+        return (jsonl_lines(each, self.language) for each in self._documents())
+
+    def _rows(self) -> Iterator[str]:
+        yield csv_head(self.language)
+        for each in self._documents():
+            yield csv_rows(each, self.language)
+
+    def _run(
+        self, outcome: Outcome, charge: Charge, overview: Overview, digests: Mapping[str, str]
+    ) -> str:
+        about: dict[str, Any] = {
+            "version": 1,
+            "tool": {"name": "nianbao", "version": VERSION, "rules_digest": self.digest},
+            "run": outcome.number,
+            "as_of": charge.as_of.isoformat(),
+            "language": self.language,
+            "inputs": outcome.inputs,
+            "outputs": digests,
+            "verdicts": overview.verdicts,
+            "states": overview.states,
+            "strangers": [each._asdict() for each in overview.strangers],
+            "documents": dict(self.store.rows("SELECT path, content FROM documents ORDER BY path")),
+        }
+        return json.dumps(about, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,60 @@
+"""``nianbao audit``: audit the reports of many organs and years against each other."""
+
+import sys
+from argparse import Namespace
+from datetime import date
+
+from nianbao.auditor.auditing import Task, audit
+from nianbao.cli.building import asked_of
+from nianbao.cli.output import canvas_of, show
+from nianbao.cli.parsing import UsageError
+from nianbao.formatters.audit_progress import AuditProgress
+from nianbao.formatters.audit_summary import audit_summary
+from nianbao.model.text import Language, Text
+
+_INCOMPLETE = 3
+_KEPT = Text(
+    "已完成的都已保存，再运行一次会接着做", "what was done is kept; another run goes on from there"
+)
+
+
+def run(options: Namespace, language: Language) -> int:
+    """Run the command and return its exit code."""
+    task = _task(options, language)
+    try:
+        with AuditProgress(sys.stderr, language) as watch:
+            overview = audit(task, watch)
+    except KeyboardInterrupt:
+        show(f"{_KEPT.get(language)}\n", sys.stderr)
+        raise
+    show(audit_summary(overview, canvas_of(language, sys.stdout)), sys.stdout)
+    return 0 if overview.is_whole else _INCOMPLETE
+
+
+def _task(options: Namespace, language: Language) -> Task:
+    if options.jobs < 1:
+        raise UsageError(Text("--jobs 应不小于 1", "--jobs must be 1 or more"))
+    if options.time_limit < 0:
+        raise UsageError(Text("--time-limit 不能小于 0", "--time-limit cannot be below 0"))
+    return Task(
+        paths=options.paths,
+        out=options.out,
+        as_of=_day(options.as_of),
+        roster=options.roster or "",
+        options=asked_of(options),
+        settings=options.settings or "",
+        jobs=options.jobs,
+        time_limit=options.time_limit,
+        language=language,
+    )
+
+
+def _day(word: str | None) -> date:
+    try:
+        return date.fromisoformat(word) if word else date.today()  # noqa: DTZ011  # the user's day
+    except ValueError:
+        reason = Text(
+            f"--as-of 应写作 2025-04-01，不是“{word}”",
+            f'--as-of takes a day such as 2025-04-01, not "{word}"',
+        )
+        raise UsageError(reason) from None

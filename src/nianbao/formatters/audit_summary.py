@@ -1,0 +1,111 @@
+"""How is an audit told on a terminal: by verdict, by rule, by organ?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.table import Table
+from rich.text import Text as Drawn
+
+from nianbao.audit.census import Stranger
+from nianbao.audit.overview import VERDICTS, Overview
+from nianbao.formatters import styles
+from nianbao.formatters.characters import clipped, harmless
+from nianbao.formatters.console import text_of, usable
+from nianbao.formatters.page import words
+from nianbao.formatters.wording import SEVERITIES
+from nianbao.model.text import Language, Text
+from nianbao.protocols import Canvas
+from nianbao.rule import Severity
+
+_MOST = 10
+_STATES = {
+    "new": Text("新发现", "new"),
+    "open": Text("仍存在", "still open"),
+    "fixed": Text("已改正", "fixed"),
+    "reopened": Text("又出现", "back again"),
+}
+_RULES = (
+    Text("规则", "rule"),
+    Text("级别", "severity"),
+    Text("条数", "findings"),
+    Text("份数", "documents"),
+)
+_ORGANS = (Text("机关", "organ"), *(SEVERITIES[each] for each in reversed(Severity)))
+
+
+def audit_summary(overview: Overview, canvas: Canvas) -> str:
+    """Return the numbers of an audit as text for a terminal."""
+    canvas = usable(canvas)
+    return text_of(_parts(overview, canvas.language), canvas)
+
+
+def _parts(overview: Overview, language: Language) -> Iterator[Table | Drawn]:
+    for path, problem in overview.unread[:_MOST]:
+        yield Drawn(_line(path, problem.reason.get(language)), styles.ERROR)
+    yield from _more(len(overview.unread), language)
+    for stranger in overview.strangers[:_MOST]:
+        yield Drawn(_line(stranger.path, _unsure(stranger).get(language)), styles.WARNING)
+    yield from _more(len(overview.strangers), language)
+    if overview.rules:
+        yield _table(_RULES, _rules(overview, language), language)
+        yield from _more(len(overview.rules), language)
+        yield _table(_ORGANS, _organs(overview), language)
+        yield from _more(len(overview.organs), language)
+    yield Drawn(_verdicts(overview, language))
+    yield Drawn(_states(overview, language))
+
+
+def _line(path: str, said: str) -> str:
+    return f"{harmless(path)}: {harmless(clipped(said))}"
+
+
+def _unsure(stranger: Stranger) -> Text:
+    name, likely = stranger.name, stranger.likely
+    if not name:
+        return Text("看不出是哪个机关的报告", "it does not tell whose report it is")
+    if not likely:
+        return Text(f"“{name}”不在名单里", f'"{name}" is not on the roster')
+    return Text(
+        f"“{name}”可能是{'、'.join(likely)}，没有合并",
+        f'"{name}" may be {", ".join(likely)}; it was not put together with that',
+    )
+
+
+def _more(count: int, language: Language) -> Iterator[Drawn]:
+    if count > _MOST:
+        rest = count - _MOST
+        yield Drawn(Text(f"……还有 {rest} 项", f"… and {rest} more").get(language), styles.DIM)
+
+
+def _table(heads: Sequence[Text], rows: Iterable[Sequence[str]], language: Language) -> Table:
+    table = Table(box=None, show_edge=False, padding=(0, 2, 0, 0), header_style=styles.DIM)
+    for number, head in enumerate(heads):
+        table.add_column(head.get(language), justify="right" if number else "left")
+    for row in rows:
+        table.add_row(*map(harmless, row))
+    return table
+
+
+def _rules(overview: Overview, language: Language) -> Iterator[Sequence[str]]:
+    for each in overview.rules[:_MOST]:
+        severity = SEVERITIES[Severity(each.severity)].get(language)
+        yield each.code, severity, str(each.findings), str(each.documents)
+
+
+def _organs(overview: Overview) -> Iterator[Sequence[str]]:
+    for each in overview.organs[:_MOST]:
+        yield each.name, str(each.errors), str(each.warnings), str(each.infos)
+
+
+def _verdicts(overview: Overview, language: Language) -> str:
+    total = sum(overview.verdicts.values())
+    said = (
+        f"{words.VERDICTS[verdict].get(language)} {overview.verdicts[verdict]}"
+        for verdict in VERDICTS
+    )
+    head = Text(f"共 {total} 份：", f"{total} documents: ").get(language)
+    return head + Text("，", ", ").get(language).join(said)
+
+
+def _states(overview: Overview, language: Language) -> str:
+    said = (f"{_STATES[state].get(language)} {count}" for state, count in overview.states.items())
+    return Text("，", ", ").get(language).join(said)
