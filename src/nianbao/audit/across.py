@@ -4,15 +4,20 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from nianbao.audit.census import Census, Entry
 from nianbao.audit.kept import findings_of, gaps_of, unpacked
 from nianbao.audit.store import Store
 from nianbao.engine.across import Judgement, area_findings, years_findings
+from nianbao.engine.areas import Tree
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
 from nianbao.result import Finding
 from nianbao.rule import Rule, Scope
+
+# Up to so many reports of a year each is compared with each; beyond, those that sketches name.
+MANY = 1_000
 
 
 class Group(Record):
@@ -57,7 +62,7 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
     """
     known = {(scope, family): digest for scope, family, digest in store.rows(_KNOWN)}
     is_new = False
-    for group in _groups(census, rules, as_of):
+    for group in _groups(store, census, rules, as_of):
         digest = group.digest(mark)
         if known.pop((group.scope, group.family), None) != digest:
             _judge(store, group, digest)
@@ -71,12 +76,12 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
 _KNOWN = "SELECT scope, family, digest FROM groups"
 
 
-def _groups(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
+def _groups(store: Store, census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
     scopes = {rule.scope for rule in rules}
     if "years" in scopes:
         yield from _histories(census, rules)
     if "area" in scopes:
-        yield from _areas(census, rules, as_of)
+        yield from _areas(store, census, rules, as_of)
 
 
 def _histories(census: Census, rules: Sequence[Rule]) -> Iterator[Group]:
@@ -86,23 +91,37 @@ def _histories(census: Census, rules: Sequence[Rule]) -> Iterator[Group]:
     organs.pop("", None)
     for name, entries in organs.items():
         if len(entries) > 1:
-            yield Group("years", name, entries, "", lambda facts: years_findings(rules, facts))
+            yield Group("years", name, entries, "", partial(years_findings, rules))
 
 
-def _areas(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
+def _areas(store: Store, census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
     years: defaultdict[int | None, list[Entry]] = defaultdict(list)
     for entry in census.entries:
         years[entry.year].append(entry)
     for year in census.years:
         tree = census.tree(year, as_of)
         told = repr((sorted(tree.members.items()), tree.expected))
-        yield Group(
-            "area",
-            str(year),
-            years[year],
-            told,
-            lambda facts, tree=tree: area_findings(rules, facts, tree),  # type: ignore[misc]
-        )
+        yield Group("area", str(year), years[year], told, partial(_area, store, rules, tree))
+
+
+def _area(
+    store: Store, rules: Sequence[Rule], tree: Tree, reports: Iterable[Facts]
+) -> list[Judgement]:
+    facts = list(reports)
+    if len(facts) <= MANY:
+        return area_findings(rules, facts, tree)
+    from nianbao.engine.sketches import likely_pairs  # noqa: PLC0415  # a library, for many alone
+
+    sketches = {each.path: _sketch(store, each) for each in facts}
+    return area_findings(rules, facts, tree._replace(likely=likely_pairs(sketches)))
+
+
+def _sketch(store: Store, facts: Facts) -> bytes:
+    """Return the sketch that was made when the report was read, or make it."""
+    from nianbao.engine.sketches import sketch_of  # noqa: PLC0415  # as above
+
+    (kept,) = store.row("SELECT sketch FROM facts WHERE path = ?", (facts.path,))
+    return kept or sketch_of(facts)
 
 
 def _judge(store: Store, group: Group, digest: str) -> None:

@@ -13,6 +13,8 @@ from nianbao.model.report import Organ
 from nianbao.prose.identity import full_name
 from nianbao.prose.organs import short_name
 
+# That of the uniform format.
+_FIRST_YEAR = 2019
 _REPORTS = """
 SELECT path, content || mark, organ, level, kind, parent, year, sums_up
 FROM documents WHERE status = 'read' ORDER BY path
@@ -88,7 +90,7 @@ class Census(_Census):
                 known[entry.key][entry.year] = entry.organ
         missed: defaultdict[int, list[tuple[Organ, int]]] = defaultdict(list)
         for years in known.values():
-            for year in range(min(years), max(years)):
+            for year in range(max(min(years), _FIRST_YEAR), max(years)):
                 if year not in years:
                     missed[year].append((years[min(years)], year))
         return missed

@@ -10,7 +10,7 @@ from typing import Any
 
 from nianbao.audit.frozen import frozen
 from nianbao.editions import editions
-from nianbao.model.facts import Facts, facts_of
+from nianbao.model.facts import Facts
 from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.model.report import Organ, Report
@@ -44,6 +44,7 @@ class Kept(Record):
         problem: why it could not be read, as JSON, or ``""``.
         gaps: rules of which nothing can be said, as JSON, or ``""``.
         facts: what other reports are compared with, packed; empty where nothing was read.
+        sketch: of its words, where there are so many reports that it takes one; else empty.
         cells: the number of each cell, by pointer.
         findings: those of the report alone.
     """
@@ -65,6 +66,7 @@ class Kept(Record):
     problem: str
     gaps: str
     facts: bytes
+    sketch: bytes
     cells: Mapping[str, float]
     findings: tuple[KeptFinding, ...]
 
@@ -87,14 +89,21 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def kept_of(document: Document, report: Report | None, content: str, mark: str) -> Kept:
-    """Return what is kept of a document; ``report`` where it is an annual report."""
-    is_read = report is not None and document.status == "read"
-    organ = (report.organ if report else None) or Organ("")
+class Digests(Record):
+    """By what it is known that a document need not be judged again: its bytes, and all else."""
+
+    content: str
+    mark: str
+
+
+def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: bytes = b"") -> Kept:
+    """Return what is kept of a document; ``facts`` where it is an annual report."""
+    report = facts.report if facts else None
+    organ = (facts.organ if facts else None) or Organ("")
     return Kept(
         path=document.path,
-        content=content,
-        mark=mark,
+        content=digests.content,
+        mark=digests.mark,
         status=document.status,
         reader=document.reader,
         encoding=document.encoding,
@@ -108,15 +117,19 @@ def kept_of(document: Document, report: Report | None, content: str, mark: str) 
         is_whole=document.is_whole,
         problem=_problem(document.problem),
         gaps=gaps_of(document.not_checked, document.crashed),
-        facts=packed(facts_of(report, document.path)) if report and is_read else b"",
-        cells=_cells(report) if report and is_read else {},
+        facts=packed(facts) if facts else b"",
+        sketch=sketch,
+        cells=_cells(report) if report else {},
         findings=findings_of(document.findings),
     )
 
 
-def failed(path: str, content: str, mark: str, problem: Problem) -> Kept:
-    """Return what is kept of a document that could not be read at all."""
-    return kept_of(Document(path, "unreadable", problem=problem), None, content, mark)
+def failed(path: str, content: str, problem: Problem) -> Kept:
+    """Return what is kept of a document at which its worker ended.
+
+    Without a mark it is tried again by the next run.
+    """
+    return kept_of(Document(path, "unreadable", problem=problem), None, Digests(content, ""))
 
 
 def findings_of(findings: Iterable[Finding]) -> tuple[KeptFinding, ...]:

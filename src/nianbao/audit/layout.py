@@ -15,7 +15,7 @@ CREATE TABLE documents (
     kind TEXT, parent TEXT NOT NULL, year INTEGER, edition TEXT NOT NULL,
     sums_up INTEGER NOT NULL, is_whole INTEGER NOT NULL, problem TEXT NOT NULL, gaps TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE facts (path TEXT PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE facts (path TEXT PRIMARY KEY, packed BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE TABLE findings (
     path TEXT NOT NULL, scope TEXT NOT NULL, number INTEGER NOT NULL, family TEXT NOT NULL,
     rule TEXT NOT NULL, severity INTEGER NOT NULL, fingerprint TEXT NOT NULL, data TEXT NOT NULL,

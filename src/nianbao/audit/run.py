@@ -138,8 +138,7 @@ def mark_of(item: Item, mark: Callable[[str], str]) -> str:
 
 def _step(found: Sequence[Judged] | Failed) -> Step:
     if isinstance(found, Failed):
-        # Without a mark it is tried again by the next run.
-        kept = failed(found.item.path, content_of(found.item), "", found.problem)
+        kept = failed(found.item.path, content_of(found.item), found.problem)
         return Step([kept], kept.path)
     slowest = max(found, key=lambda each: each.seconds)
     return Step([each.kept for each in found], slowest.kept.path, slowest.seconds)

@@ -121,7 +121,8 @@ class Store:
                 self._insert("documents", _DOCUMENT, [getattr(each, key) for key in _DOCUMENT])
                 self.keep_findings(each.path, "report", "", each.findings)
                 if each.facts:
-                    self._insert("facts", ("path", "packed"), (each.path, each.facts))
+                    values = (each.path, each.facts, each.sketch)
+                    self._insert("facts", ("path", "packed", "sketch"), values)
                 if each.cells:
                     table = cells_table(each.edition)
                     self._insert(table, ("path", *each.cells), (each.path, *each.cells.values()))

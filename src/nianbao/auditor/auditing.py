@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from nianbao.app import Options, build_checker
+from nianbao.audit.across import MANY
 from nianbao.audit.batches import Crew
 from nianbao.audit.items import Intake, Item
 from nianbao.audit.overview import Overview, overview_of
@@ -73,8 +74,11 @@ def audit(
     roster = roster_from(task.roster) if task.roster else None
     charge = Charge(marks, checker.rules, marks(), roster, task.as_of)
     intake = Intake(checker.suffixes, options.most_bytes, task.out)
-    items = _begun(intake, task.paths, watch)
-    crew = Crew(JudgeMaker(options, task.settings), task.jobs, task.time_limit, executor)
+    total = intake.count(task.paths)
+    watch.begin(total)
+    items = _at_least_one(intake.items(task.paths))
+    maker = JudgeMaker(options, task.settings, sketches=total > MANY)
+    crew = Crew(maker, task.jobs, task.time_limit, executor)
     with Store(task.out) as store:
         outcome = run(store, items, crew, charge, watch)
         rules = {rule.code: rule for rule in checker.offered}
@@ -85,10 +89,7 @@ def audit(
     return overview
 
 
-def _begun(intake: Intake, paths: Sequence[str], watch: Watch) -> Iterator[Item]:
-    """Return the documents; there is one at least."""
-    watch.begin(intake.count(paths))
-    items = intake.items(paths)
+def _at_least_one(items: Iterator[Item]) -> Iterator[Item]:
     first = next(items, None)
     if first is None:
         raise NothingToCheckError

@@ -4,11 +4,13 @@ from functools import cache
 
 from nianbao.app import Options, build_checker
 from nianbao.audit.items import Item
-from nianbao.audit.kept import Kept, digest_of, kept_of
+from nianbao.audit.kept import Digests, Kept, digest_of, kept_of
 from nianbao.audit.manifest import Told
 from nianbao.audit.run import content_of, mark_of
 from nianbao.audit.work import Judge
 from nianbao.checker import Amend, Checker
+from nianbao.engine.sketches import sketch_of
+from nianbao.model.facts import facts_of
 from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.organs import organ_named
@@ -23,10 +25,12 @@ class JudgeMaker(Record):
     Attributes:
         options: how to check.
         settings: the settings file for all documents, or ``""``.
+        sketches: whether there are so many reports that each is sketched.
     """
 
     options: Options
     settings: str = ""
+    sketches: bool = False
 
     def __call__(self) -> Judge:
         """Return the judge.
@@ -35,7 +39,7 @@ class JudgeMaker(Record):
             UserError: options or settings cannot be used.
         """
         checker = build_checker(self.options, Finder(self.settings))
-        return CheckerJudge(checker, Marks(checker))
+        return CheckerJudge(checker, Marks(checker), self.sketches)
 
 
 class Marks:
@@ -60,6 +64,7 @@ class CheckerJudge(Record):
 
     checker: Checker
     marks: Marks
+    sketches: bool
 
     def __call__(self, item: Item) -> Kept:
         """Return what is kept of a document.
@@ -67,13 +72,16 @@ class CheckerJudge(Record):
         Raises:
             UserError: its settings cannot be used.
         """
-        found, content = Found(item.path, item.named), content_of(item)
-        mark = mark_of(item, self.marks)
+        found = Found(item.path, item.named)
+        digests = Digests(content_of(item), mark_of(item, self.marks))
         if item.problem:
             document = self.checker.unreadable(found, item.problem, item.data)
-            return kept_of(document, None, content, mark)
+            return kept_of(document, None, digests)
         document, report = self.checker.examined(found, item.data, _amended_by(item.told))
-        return kept_of(document, report, content, mark)
+        is_read = report is not None and document.status == "read"
+        facts = facts_of(report, item.path) if report and is_read else None
+        sketch = sketch_of(facts) if facts and self.sketches else b""
+        return kept_of(document, facts, digests, sketch)
 
 
 def _amended_by(told: Told) -> Amend:
