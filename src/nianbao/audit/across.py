@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from nianbao.audit.census import Census, Entry
-from nianbao.audit.kept import findings_of, gaps_of, unpacked
+from nianbao.audit.packing import findings_of, gaps_of, unpacked
 from nianbao.audit.store import Store
 from nianbao.engine.across import Judgement, area_findings, years_findings
 from nianbao.engine.areas import Tree

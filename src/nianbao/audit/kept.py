@@ -1,33 +1,26 @@
 """What is kept of a document between two runs?"""
 
 import hashlib
-import json
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
-from nianbao.audit.frozen import frozen
+from nianbao.audit.packing import (
+    KeptFinding,
+    findings_of,
+    gaps_of,
+    has_crashed,
+    packed,
+    problem_text,
+)
 from nianbao.editions import editions
 from nianbao.model.facts import Facts
 from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.model.report import Organ, Report
-from nianbao.model.text import Text
 from nianbao.prose.organs import is_rollup
-from nianbao.readers.kept import facts_from
-from nianbao.result import Document, Finding, Problem
-from nianbao.rule import NotChecked, Rule, Severity
-
-
-class KeptFinding(Record):
-    """A finding: what is counted, and the whole of it as text (:mod:`nianbao.audit.frozen`)."""
-
-    rule: str
-    severity: int
-    fingerprint: str
-    data: str
+from nianbao.result import Document, Problem
+from nianbao.rule import Severity
 
 
 class Kept(Record):
@@ -75,13 +68,9 @@ class Kept(Record):
         """What became of it, as :mod:`nianbao.formatters.verdict` has it; reports alone count."""
         if any(each.severity == Severity.ERROR for each in self.findings):
             return "faulty"
-        if self.status == "unreadable" or not self.is_whole or _has_crashed(self.gaps):
+        if self.status == "unreadable" or not self.is_whole or has_crashed(self.gaps):
             return "unread"
         return "other" if self.status == "other" else "ready"
-
-
-def _has_crashed(gaps: str) -> bool:
-    return bool(gaps and json.loads(gaps)[1])
 
 
 def digest_of(data: bytes) -> str:
@@ -115,7 +104,7 @@ def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: b
         edition=document.edition,
         sums_up=report is not None and is_rollup(report.title, report.preface),
         is_whole=document.is_whole,
-        problem=_problem(document.problem),
+        problem=problem_text(document.problem),
         gaps=gaps_of(document.not_checked, document.crashed),
         facts=packed(facts) if facts else b"",
         sketch=sketch,
@@ -130,63 +119,6 @@ def failed(path: str, content: str, problem: Problem) -> Kept:
     Without a mark it is tried again by the next run.
     """
     return kept_of(Document(path, "unreadable", problem=problem), None, Digests(content, ""))
-
-
-def findings_of(findings: Iterable[Finding]) -> tuple[KeptFinding, ...]:
-    """Return findings as they are kept, in their order."""
-    return tuple(
-        KeptFinding(each.rule.code, int(each.severity), each.fingerprint, frozen(each))
-        for each in findings
-    )
-
-
-def packed(facts: Facts) -> bytes:
-    """Return facts as few bytes."""
-    text = json.dumps(facts.to_dict(), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode(), 1)
-
-
-def unpacked(data: bytes) -> Facts:
-    """Return the facts that :func:`packed` wrote."""
-    return facts_from(json.loads(zlib.decompress(data)))
-
-
-def problem_of(text: str) -> Problem | None:
-    """Return why a document could not be read, from what was kept of it."""
-    if not text:
-        return None
-    reason, line, column = json.loads(text)
-    return Problem(Text(*reason), line, column)
-
-
-def gaps_from(
-    text: str, rules: Mapping[str, Rule]
-) -> tuple[tuple[tuple[Rule, NotChecked], ...], tuple[tuple[Rule, str], ...]]:
-    """Return the rules that were not checked and those that crashed; ``rules`` by code."""
-    if not text:
-        return (), ()
-    not_checked, crashed = json.loads(text)
-    return (
-        tuple((rules[code], NotChecked(Text(*why), at)) for code, why, at in not_checked),
-        tuple((rules[code], why) for code, why in crashed),
-    )
-
-
-def gaps_of(
-    not_checked: tuple[tuple[Rule, NotChecked], ...], crashed: tuple[tuple[Rule, str], ...]
-) -> str:
-    """Return the rules of which nothing can be said, as JSON; ``""`` where there is none."""
-    if not not_checked and not crashed:
-        return ""
-    gaps: list[Any] = [
-        [[rule.code, gap.reason, gap.at] for rule, gap in not_checked],
-        [[rule.code, why] for rule, why in crashed],
-    ]
-    return json.dumps(gaps, ensure_ascii=False)
-
-
-def _problem(problem: Problem | None) -> str:
-    return json.dumps(problem, ensure_ascii=False) if problem else ""
 
 
 def _cells(report: Report) -> dict[str, float]:

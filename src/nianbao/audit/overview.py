@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from nianbao.audit.census import Stranger
-from nianbao.audit.kept import problem_of
 from nianbao.audit.lives import counted
+from nianbao.audit.packing import problem_of
 from nianbao.audit.run import Outcome
 from nianbao.audit.store import Store
 from nianbao.model.record import Record

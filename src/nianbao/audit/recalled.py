@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from nianbao.audit.frozen import thawed
-from nianbao.audit.kept import gaps_from, problem_of, unpacked
+from nianbao.audit.packing import gaps_from, problem_of, unpacked
 from nianbao.audit.store import Store
 from nianbao.engine.findings import order
 from nianbao.model.report import Report

@@ -1,10 +1,11 @@
 """What does a roster say, and can it be so?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import get_args
 
-from nianbao.audit.roster import Member, Roster, names_of, plain
+from nianbao.audit.roster import Member, Roster
+from nianbao.audit.roster_faults import faults
 from nianbao.audit.sheets import Row, SheetError, rows_of
 from nianbao.model.report import Kind, Level, Organ
 from nianbao.model.text import Text
@@ -43,9 +44,8 @@ def roster_from(path: str) -> Roster:
     members = tuple(_member(row, path) for row in rows_of(path, _KEYS))
     if not members:
         raise SheetError(Text("名单里没有机关", "the roster holds no organ"), path)
-    for fault in (_doubles, _strangers, _loops):
-        for member, reason in fault(members):
-            raise SheetError(reason, path, member.line)
+    for member, reason in faults(members):
+        raise SheetError(reason, path, member.line)
     return Roster(members)
 
 
@@ -122,66 +122,3 @@ def _split(words: str) -> Iterator[str]:
     for mark in "；;、|":
         words = words.replace(mark, "\n")
     return (word.strip() for word in words.split("\n") if word.strip())
-
-
-Faults = Iterator[tuple[Member, Text]]
-
-
-def _doubles(members: Sequence[Member]) -> Faults:
-    seen: dict[str, Member] = {}
-    for each in members:
-        for name in names_of(each):
-            other = seen.setdefault(plain(name), each)
-            if other is not each:
-                yield (
-                    each,
-                    Text(
-                        f"“{name}”与第 {other.line} 行“{other.organ.name}”重名",
-                        f'"{name}" is also a name of "{other.organ.name}" in line {other.line}',
-                    ),
-                )
-
-
-def _strangers(members: Sequence[Member]) -> Faults:
-    known = {plain(name) for each in members for name in names_of(each)}
-    for each in members:
-        for name in filter(None, (each.parent, each.merged_into)):
-            if plain(name) not in known:
-                yield (
-                    each,
-                    Text(
-                        f"名单里没有“{name}”（上级或并入的机关）",
-                        f'the roster has no "{name}" (parent, or merged into)',
-                    ),
-                )
-
-
-def _loops(members: Sequence[Member]) -> Faults:
-    known = {plain(name): each for each in members for name in names_of(each)}
-    for each in members:
-        for follow in (_parent, _successor):
-            names = _followed(each, follow, known)
-            if names:
-                way = " → ".join(names)
-                yield each, Text(f"上级或并入成了环：{way}", f"this leads back to itself: {way}")
-
-
-def _parent(member: Member) -> str:
-    return member.parent
-
-
-def _successor(member: Member) -> str:
-    return member.merged_into
-
-
-def _followed(
-    start: Member, follow: Callable[[Member], str], known: dict[str, Member]
-) -> list[str]:
-    """Return the names on the way from an organ back to itself, none where it ends elsewhere."""
-    names, at = [start.organ.name], start
-    while follow(at) and len(names) <= len(known):
-        at = known[plain(follow(at))]
-        names.append(at.organ.name)
-        if at is start:
-            return names
-    return []

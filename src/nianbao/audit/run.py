@@ -3,54 +3,20 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Protocol
 
 from nianbao.audit.across import compare
 from nianbao.audit.batches import Crew, Failed
 from nianbao.audit.census import Census, census_of
 from nianbao.audit.items import Item
-from nianbao.audit.kept import Kept, digest_of, failed
+from nianbao.audit.kept import digest_of, failed
 from nianbao.audit.lives import age
 from nianbao.audit.roster import Roster
 from nianbao.audit.store import Store
+from nianbao.audit.watch import Step, Watch
 from nianbao.audit.work import Judged
 from nianbao.model.record import Record
 from nianbao.rule import Rule
 from nianbao.version import VERSION
-
-
-class Step(Record):
-    """What has just been done.
-
-    Attributes:
-        documents: what came of documents that were judged; none: one that was not changed.
-        slowest: the path of the one among them that took longest, or ``""``.
-        seconds: how long it took.
-    """
-
-    documents: Sequence[Kept] = ()
-    slowest: str = ""
-    seconds: float = 0
-
-
-class Watch(Protocol):
-    """Is told how far a run is."""
-
-    def begin(self, total: int) -> None:
-        """Hear how many files there are, as far as that is known."""
-
-    def tell(self, step: Step) -> None:
-        """Hear what has just been done."""
-
-
-class Silent:
-    """Says nothing of how far a run is."""
-
-    def begin(self, total: int) -> None:
-        """Hear it."""
-
-    def tell(self, step: Step) -> None:
-        """Hear it."""
 
 
 class Charge(Record):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
 
-from nianbao.audit.kept import Kept, KeptFinding
+from nianbao.audit.kept import Kept
 from nianbao.audit.layout import APPLICATION, VERSION, cells_table, statements
+from nianbao.audit.packing import KeptFinding
 from nianbao.editions import editions
 from nianbao.errors import UserError
 from nianbao.model.text import Text

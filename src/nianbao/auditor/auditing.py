@@ -11,8 +11,9 @@ from nianbao.audit.batches import Crew
 from nianbao.audit.items import Intake, Item
 from nianbao.audit.overview import Overview, overview_of
 from nianbao.audit.roster_file import roster_from
-from nianbao.audit.run import Charge, Silent, Watch, run
+from nianbao.audit.run import Charge, run
 from nianbao.audit.store import Store
+from nianbao.audit.watch import Silent, Watch
 from nianbao.auditor.judging import JudgeMaker, Marks
 from nianbao.auditor.outputs import Outputs
 from nianbao.checker import NothingToCheckError

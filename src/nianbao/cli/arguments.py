@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
+from nianbao.cli.audit_options import AUDIT
+from nianbao.cli.option import Option
 from nianbao.cli.options import (
-    AUDIT,
     CATALOGUE,
     CHECK,
     CONVERT,
@@ -14,7 +15,6 @@ from nianbao.cli.options import (
     READ,
     SETTINGS,
     TEST_RULES,
-    Option,
 )
 from nianbao.cli.parsing import Parser, parser_class
 from nianbao.model.text import Language, Text

@@ -1,35 +1,9 @@
 """What does each command take?"""
 
-from typing import Any
-
-from nianbao.model.record import Record
+from nianbao.cli.option import Option, listed, option
 from nianbao.model.text import Text
 from nianbao.options import DEFAULT_SIZE
 from nianbao.readers.files import MEBIBYTE
-
-
-class Option(Record):
-    """An argument or option: its names, what it does, and how argparse takes it.
-
-    Attributes:
-        metavar: the word for its value where that is translated, else None.
-    """
-
-    names: tuple[str, ...]
-    about: Text
-    settings: dict[str, Any]
-    metavar: Text | None = None
-
-
-def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
-    return Option(names, Text(zh, en), settings)
-
-
-def _listed(name: str, metavar: str, *, zh: str, en: str, dest: str | None = None) -> Option:
-    """Return an option that may be given several times."""
-    more = {"dest": dest} if dest else {}
-    return _option(name, zh=zh, en=en, action="append", default=[], metavar=metavar, **more)
-
 
 _PATH = Text("路径", "PATH")
 _SELECTORS = Text(
@@ -37,41 +11,41 @@ _SELECTORS = Text(
     "codes, families, starts of codes or names, comma-separated",
 )
 
-OUTPUT = _option("--output", zh="把输出写入文件", en="write the output to a file", metavar="FILE")
-LANGUAGE = _option(
+OUTPUT = option("--output", zh="把输出写入文件", en="write the output to a file", metavar="FILE")
+LANGUAGE = option(
     "--lang",
     zh="输出语言，默认随设置，其次随系统，否则中文",
     en="the language of the output, default that of the settings or the system, else Chinese",
     choices=["zh", "en"],
 )
-STDIN = _option(
+STDIN = option(
     "--stdin-filename",
     zh="标准输入的文件名，用于判断格式",
     en="the file name of standard input, to tell its format",
     metavar="NAME",
     default="",
 )
-BLANK = _option(
+BLANK = option(
     "--blank",
     zh="空白格在合计中按 0 计（zero，默认）或使该等式不检查（strict）",
     en="blank cells count as 0 in sums (zero, default) or keep a sum unchecked (strict)",
     choices=["zero", "strict"],
 )
-PROFILE = _option(
+PROFILE = option(
     "--profile",
     zh="author（默认）全部规则；gate 不用推测性的规则；audit 全部规则，有问题也不算失败",
     en="author (default) all rules; gate none that guesses; audit all, and findings never fail",
     choices=["author", "gate", "audit"],
 )
 READING = (
-    _option(
+    option(
         "--year",
         zh="报告没有写明年度时用这个年度",
         en="the report year where a report names none",
         type=int,
         metavar="YEAR",
     ),
-    _option(
+    option(
         "--max-size",
         zh="单个文件的大小上限，单位 MiB，默认 %(default)g",
         en="the largest file that is read, in MiB, default %(default)g",
@@ -81,26 +55,26 @@ READING = (
     ),
 )
 RULES = (
-    _listed(
+    listed(
         "--select",
         "RULES",
         zh="只用这些规则：" + _SELECTORS.zh,
         en="use these rules alone: " + _SELECTORS.en,
     ),
-    _listed(
+    listed(
         "--ignore",
         "RULES",
         zh="不用这些规则：" + _SELECTORS.zh,
         en="leave these rules out: " + _SELECTORS.en,
     ),
-    _listed(
+    listed(
         "--rules",
         "FOLDER",
         zh="再用这个文件夹里的规则文件",
         en="use the rule files of this folder, too",
     ),
-    _listed("--plugin", "NAME", zh="载入这个插件", en="load this plug-in", dest="plugins"),
-    _option(
+    listed("--plugin", "NAME", zh="载入这个插件", en="load this plug-in", dest="plugins"),
+    option(
         "--settings",
         zh="所有文件都用这份设置，默认各用从自己向上最近的 nianbao.toml 或 pyproject.toml",
         en="these settings for all files, default for each the nearest nianbao.toml or "
@@ -118,7 +92,7 @@ CHECK = (
         {"nargs": "*", "default": ["."]},
         _PATH,
     ),
-    _listed(
+    listed(
         "--format",
         "NAME[=FILE]",
         zh="输出格式：table（默认）、json、jsonl、sarif、junit、github、gitlab、checkstyle、rdjsonl、"
@@ -128,20 +102,20 @@ CHECK = (
         dest="formats",
     ),
     OUTPUT,
-    _option(
+    option(
         "--fail-on",
         zh="有不低于此级别的问题时退出码为 1，默认 error",
         en="exit with 1 on findings of this severity or above, default error",
         choices=["error", "warning", "info", "never"],
     ),
     PROFILE,
-    _option(
+    option(
         "--skip-other",
         zh="不是年度报告的文件不报",
         en="say nothing of files that are no annual report",
         action="store_true",
     ),
-    _option(
+    option(
         "--since",
         zh="只检查从这个 git 版本以来有改动的文件",
         en="check only files that have changed since this git revision",
@@ -153,7 +127,7 @@ CHECK = (
     *READING,
     LANGUAGE,
 )
-FORMAT = _option(
+FORMAT = option(
     "--format", zh="输出格式", en="the output", choices=["table", "json"], default="table"
 )
 CATALOGUE = (
@@ -162,7 +136,7 @@ CATALOGUE = (
     LANGUAGE,
 )
 EXPLAIN = (
-    _option("rule", zh="规则的代码或名称", en="the code or name of a rule", metavar="CODE"),
+    option("rule", zh="规则的代码或名称", en="the code or name of a rule", metavar="CODE"),
     *CATALOGUE,
 )
 CONVERT = (
@@ -180,7 +154,7 @@ READ = (
     ),
     FORMAT,
     OUTPUT,
-    _option(
+    option(
         "--all",
         zh="与格式一致的标签和数字也逐一列出",
         en="list labels and figures that are as the form has them, too",
@@ -202,26 +176,26 @@ SETTINGS = (
         _PATH,
     ),
     FORMAT,
-    *(option for option in CHECK if option.names[0] in ("--fail-on", "--profile", "--blank")),
+    *(each for each in CHECK if each.names[0] in ("--fail-on", "--profile", "--blank")),
     *RULES,
     LANGUAGE,
 )
 NEW = (
-    _option(
+    option(
         "--organ",
         zh="机关名称，如标题里所写",
         en="the name of the organ as the title has it",
         required=True,
         metavar="NAME",
     ),
-    _option("--year", zh="报告年度", en="the report year", type=int, required=True, metavar="YEAR"),
-    _option(
+    option("--year", zh="报告年度", en="the report year", type=int, required=True, metavar="YEAR"),
+    option(
         "--edition",
         zh="格式版本，默认为该年度应使用的版本",
         en="the edition of the format, default the one that governs the year",
         choices=["2019", "2021"],
     ),
-    _option(
+    option(
         "--format",
         zh="网页（html，默认）或规范 JSON",
         en="a web page (html, default) or canonical JSON",
@@ -242,7 +216,7 @@ TEST_RULES = (
         Text("文件夹", "FOLDER"),
     ),
     FORMAT,
-    *(option for option in RULES if option.names[0] in ("--select", "--ignore", "--plugin")),
+    *(each for each in RULES if each.names[0] in ("--select", "--ignore", "--plugin")),
     LANGUAGE,
 )
 _SIDE = Text(
@@ -263,63 +237,13 @@ IMPACT = (
     ),
     FORMAT,
     OUTPUT,
-    _option(
+    option(
         "--samples",
         zh="每条规则每种改变列出几个样例，默认 %(default)s",
         en="how many samples are shown of each change of a rule, default %(default)s",
         type=int,
         default=3,
         metavar="COUNT",
-    ),
-    BLANK,
-    *RULES,
-    *READING,
-    LANGUAGE,
-)
-AUDIT = (
-    Option(
-        ("paths",),
-        Text(
-            "文件夹、压缩包（zip、tar）、清单（CSV、XLSX）或文件",
-            "folders, archives (zip, tar), manifests (CSV, XLSX) or files",
-        ),
-        {"nargs": "+"},
-        _PATH,
-    ),
-    _option(
-        "--out",
-        zh="输出文件夹；再次运行时只检查有改动的文件",
-        en="the folder of the outputs; another run checks what has changed alone",
-        required=True,
-        metavar="FOLDER",
-    ),
-    _option(
-        "--roster",
-        zh="机关名单（CSV、XLSX、YAML）：谁须报告、别名、上下级",
-        en="the roster of organs (CSV, XLSX, YAML): who must report, aliases, who is above whom",
-        metavar="FILE",
-    ),
-    _option(
-        "--as-of",
-        zh="审核基准日：期限在此之前的报告应已公开，默认今天",
-        en="the day by which reports that were due must be there, default today",
-        metavar="DATE",
-    ),
-    _option(
-        "--jobs",
-        zh="并行的进程数，默认 %(default)s",
-        en="how many processes, default %(default)s",
-        type=int,
-        default=1,
-        metavar="COUNT",
-    ),
-    _option(
-        "--time-limit",
-        zh="一份文件最多读多少秒，默认 %(default)g，0 为不限",
-        en="the most seconds that a document may take, default %(default)g, 0: no limit",
-        type=float,
-        default=60.0,
-        metavar="SECONDS",
     ),
     BLANK,
     *RULES,

@@ -17,7 +17,7 @@ from rich.progress import (
 )
 from rich.text import Text as Drawn
 
-from nianbao.audit.run import Step
+from nianbao.audit.watch import Step
 from nianbao.formatters.characters import harmless
 from nianbao.formatters.page.words import VERDICTS
 from nianbao.formatters.verdict import Verdict
