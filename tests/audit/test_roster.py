@@ -94,9 +94,7 @@ def test_an_organ_below_a_department_is_in_the_sums_of_both(tmp_path: Path) -> N
 
 
 def test_an_organ_reports_for_the_years_on_whose_last_day_it_existed(tmp_path: Path) -> None:
-    rows = (
-        "青禾县档案局,,,,,2022-03-01,2023/12/30,青禾县数据局\n青禾县数据局,,,,,2023-12-31,,\n"
-    )
+    rows = "青禾县档案局,,,,,2022-03-01,2023/12/30,青禾县数据局\n青禾县数据局,,,,,2023-12-31,,\n"
     old, new = _roster(tmp_path, _HEAD + rows).members
     years = (2021, 2022, 2023, 2024)
     assert [old.reports_for(year) for year in years] == [False, True, False, False]
@@ -109,6 +107,11 @@ def test_the_area_of_the_organ_above_completes_a_name(tmp_path: Path) -> None:
     roster = _roster(tmp_path, _HEAD + rows)
     assert roster.members[1].organ.parent == "青禾县"
     assert _found(roster, "青禾县云溪镇人民政府") == "云溪镇人民政府"
+
+
+def _rows(*pairs: tuple[str, str]) -> str:
+    """Return the rows of some bureaus, each below another."""
+    return "".join(f"青禾县{name},,,青禾县{above},,,,\n" for name, above in pairs)
 
 
 @pytest.mark.parametrize(
@@ -125,14 +128,13 @@ def test_the_area_of_the_organ_above_completes_a_name(tmp_path: Path) -> None:
         ("青禾县档案局,,,青禾县人民政府,,,,\n", 2, "名单里没有“青禾县人民政府”"),
         ("青禾县档案局,,,,,,,青禾县数据局\n", 2, "名单里没有“青禾县数据局”"),
         (
-            "青禾县档案局,,,青禾县民政局,,,,\n青禾县民政局,,,青禾县档案局,,,,\n",
+            _rows(("档案局", "民政局"), ("民政局", "档案局")),
             2,
             "青禾县档案局 → 青禾县民政局 → 青禾县档案局",
         ),
         ("青禾县档案局,,,青禾县档案局,,,,\n", 2, "青禾县档案局 → 青禾县档案局"),
         (
-            "青禾县档案局,,,青禾县民政局,,,,\n青禾县民政局,,,青禾县数据局,,,,\n"
-            "青禾县数据局,,,青禾县民政局,,,,\n",
+            _rows(("档案局", "民政局"), ("民政局", "数据局"), ("数据局", "民政局")),
             3,
             "青禾县民政局 → 青禾县数据局 → 青禾县民政局",
         ),

@@ -7,7 +7,8 @@ import pytest
 from tests.cli.conftest import Cli, Process
 
 _COMMANDS = (
-    "check", "audit", "read", "rules", "explain", "convert", "settings", "new", "test-rules", "impact"
+    "check", "audit", "read", "rules", "explain", "convert", "settings", "new", "test-rules",
+    "impact",
 )  # fmt: skip
 _OPTIONS = {
     "check": {

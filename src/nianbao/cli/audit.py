@@ -13,6 +13,7 @@ from nianbao.formatters.audit_summary import audit_summary
 from nianbao.model.text import Language, Text
 
 _INCOMPLETE = 3
+_DAY = 24 * 60 * 60
 _KEPT = Text(
     "已完成的都已保存，再运行一次会接着做", "what was done is kept; another run goes on from there"
 )
@@ -34,8 +35,9 @@ def run(options: Namespace, language: Language) -> int:
 def _task(options: Namespace, language: Language) -> Task:
     if options.jobs < 1:
         raise UsageError(Text("--jobs 应不小于 1", "--jobs must be 1 or more"))
-    if options.time_limit < 0:
-        raise UsageError(Text("--time-limit 不能小于 0", "--time-limit cannot be below 0"))
+    if not 0 <= options.time_limit <= _DAY:
+        reason = Text(f"--time-limit 应在 0 到 {_DAY} 之间", f"--time-limit must be 0 to {_DAY}")
+        raise UsageError(reason)
     return Task(
         paths=options.paths,
         out=options.out,

@@ -1,0 +1,294 @@
+"""Does an audit find what is wrong within, across years and across organs, and only what is new?"""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nianbao.app import Options
+from nianbao.audit.sheets import SheetError
+from nianbao.audit.store import StoreError
+from nianbao.audit.watch import Step
+from nianbao.auditor.auditing import Task, audit
+from nianbao.checker import NothingToCheckError
+from nianbao.errors import UserError
+from tests.audit.county import ROSTER, report, settle, write
+from tests.auditor.audits import AS_OF, about, content, found, lines, run, states
+
+_CARRIED = {
+    f"/requests/{row}/{column}": 2
+    for row in ("carried_in", "results/granted", "results/total")
+    for column in ("natural_person", "total")
+}
+_TOWN, _BUREAU = "青禾县云溪镇人民政府", "青禾县档案局"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a county whose reports conform."""
+    return settle(tmp_path / "in")
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> str:
+    path = tmp_path / "roster.csv"
+    path.write_text(ROSTER, encoding="utf-8")
+    return str(path)
+
+
+class _Counting:
+    """Counts the documents that were judged, and those that were not changed."""
+
+    def __init__(self) -> None:
+        self.total, self.judged, self.unchanged = 0, 0, 0
+
+    def begin(self, total: int) -> None:
+        self.total = total
+
+    def tell(self, step: Step) -> None:
+        self.judged += len(step.documents)
+        self.unchanged += not step.documents
+
+
+def _again(folder: Path, out: Path, **changes: Any) -> tuple[int, int]:
+    """Run an audit and return how many documents were judged, and how many were not changed."""
+    watch = _Counting()
+    task = Task([str(folder)], str(out), AS_OF, time_limit=0)
+    audit(task._replace(**changes), watch)
+    assert watch.total == watch.judged + watch.unchanged
+    return watch.judged, watch.unchanged
+
+
+def test_a_county_that_conforms_has_no_finding_of_certain_rules(
+    folder: Path, tmp_path: Path
+) -> None:
+    overview = run(folder, tmp_path / "out")
+    assert overview.verdicts == {"ready": 9, "faulty": 0, "unread": 0, "other": 0}
+    assert overview.is_whole
+    assert overview.strangers == ()
+
+
+def test_what_was_carried_over_is_held_against_the_year_before(
+    folder: Path, tmp_path: Path
+) -> None:
+    write(folder, f"{_TOWN}/2024.json", report(_TOWN, 2024, _CARRIED))
+    run(folder, tmp_path / "out")
+    assert ("YOY001", f"{_TOWN}/2024.json") in found(tmp_path / "out")
+    (finding,) = [line for line in lines(tmp_path / "out") if line["rule"] == "YOY001"]
+    others = [place for place in finding["related"] if "path" in place]
+    assert {place["year"] for place in others} == {2023}
+    assert others[0]["path"].endswith(f"{_TOWN}/2023.json")
+
+
+def test_a_report_that_lacks_is_a_finding_of_no_document(
+    folder: Path, tmp_path: Path, roster: str
+) -> None:
+    (folder / _BUREAU / "2023.json").unlink()
+    run(folder, tmp_path / "out", roster=roster)
+    (finding,) = [line for line in lines(tmp_path / "out") if line["rule"] == "AGG004"]
+    assert "path" not in finding
+    assert "青禾县档案局2023年" in finding["message"]
+
+
+def test_a_report_is_not_missed_before_its_day(folder: Path, tmp_path: Path, roster: str) -> None:
+    (folder / _BUREAU / "2024.json").unlink()
+    out = tmp_path / "out"
+    run(folder, out, roster=roster, as_of=date(2025, 1, 31))
+    assert "AGG004" not in dict(found(out))
+    run(folder, out, roster=roster, as_of=date(2025, 2, 1))
+    assert "AGG004" in dict(found(out))
+
+
+def test_without_a_roster_a_gap_between_two_years_is_missed(folder: Path, tmp_path: Path) -> None:
+    (folder / _BUREAU / "2023.json").unlink()
+    run(folder, tmp_path / "out")
+    assert [code for code, _ in found(tmp_path / "out") if code == "AGG004"] == ["AGG004"]
+
+
+def test_a_second_run_judges_nothing_and_finds_the_same(folder: Path, tmp_path: Path) -> None:
+    write(folder, f"{_TOWN}/2024.json", report(_TOWN, 2024, _CARRIED))
+    out = tmp_path / "out"
+    assert _again(folder, out) == (9, 0)
+    first, before = (out / "findings.jsonl").read_bytes(), content(out)
+    written = (out / "findings.jsonl").stat().st_mtime_ns
+    assert _again(folder, out) == (0, 9)
+    assert (out / "findings.jsonl").read_bytes() == first
+    assert (out / "findings.jsonl").stat().st_mtime_ns == written
+    assert content(out) == before
+
+
+def test_what_has_changed_is_judged_again_and_compared_anew(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    write(folder, f"{_TOWN}/2024.json", report(_TOWN, 2024, _CARRIED))
+    assert _again(folder, out) == (1, 8)
+    run(folder, tmp_path / "fresh")
+    assert content(out) == content(tmp_path / "fresh")
+    for name in ("findings.jsonl", "findings.csv", "report.html"):
+        assert (out / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
+
+
+def test_what_is_no_longer_there_is_forgotten(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(folder, f"{_TOWN}/2024.json", report(_TOWN, 2024, _CARRIED))
+    run(folder, out)
+    (folder / _TOWN / "2024.json").unlink()
+    run(folder, out)
+    run(folder, tmp_path / "fresh")
+    assert content(out) == content(tmp_path / "fresh")
+    assert (out / "findings.jsonl").read_bytes() == (tmp_path / "fresh/findings.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "change", [{"jobs": 2, "time_limit": 30.0}, {"executor": ThreadPoolExecutor(3)}]
+)
+def test_the_store_is_the_same_whichever_way_the_work_is_done(
+    folder: Path, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    write(folder, f"{_TOWN}/2024.json", report(_TOWN, 2024, _CARRIED))
+    run(folder, tmp_path / "one")
+    executor = change.pop("executor", None)
+    task = Task([str(folder)], str(tmp_path / "other"), AS_OF, time_limit=0)
+    audit(task._replace(**change), executor=executor)
+    assert content(tmp_path / "one") == content(tmp_path / "other")
+    first = (tmp_path / "one" / "findings.jsonl").read_bytes()
+    assert (tmp_path / "other" / "findings.jsonl").read_bytes() == first
+
+
+def test_other_rules_judge_all_again(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    assert _again(folder, out, options=Options(select=("SUM", "YOY"))) == (9, 0)
+
+
+def test_another_roster_compares_anew_and_reads_nothing(
+    folder: Path, tmp_path: Path, roster: str
+) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    (Path(roster)).write_text(f"{ROSTER}青禾县民政局,县级,部门,青禾县人民政府,\n", encoding="utf-8")
+    assert _again(folder, out, roster=roster) == (0, 9)
+    assert [code for code, _ in found(out) if code == "AGG004"] == ["AGG004"] * 3
+
+
+def test_findings_are_new_open_fixed_and_back_again(folder: Path, tmp_path: Path) -> None:
+    out, path = tmp_path / "out", f"{_TOWN}/2024.json"
+    wrong = report(_TOWN, 2024, {"/requests/received/total": 5})
+    write(folder, path, wrong)
+    seen = []
+    for content_ in (wrong, wrong, report(_TOWN, 2024), report(_TOWN, 2024), wrong, wrong):
+        write(folder, path, content_)
+        run(folder, out, options=_only("SUM003"))
+        seen.append([state for _, state, _ in states(out)])
+    assert seen == [["new"], ["open"], ["fixed"], ["fixed"], ["reopened"], ["open"]]
+    assert about(out)["states"] == {"new": 0, "open": 1, "fixed": 0, "reopened": 0}
+
+
+def _only(code: str) -> Options:
+    return Options(select=(code,))
+
+
+def test_a_finding_is_not_fixed_by_a_report_that_lacks_or_by_a_rule_that_is_not_asked(
+    folder: Path, tmp_path: Path
+) -> None:
+    out, path = tmp_path / "out", f"{_TOWN}/2024.json"
+    write(folder, path, report(_TOWN, 2024, {"/requests/received/total": 5}))
+    run(folder, out, options=_only("SUM003"))
+    run(folder, out, options=_only("SUM004"))
+    assert states(out) == [("SUM003", "new", path)]
+    (folder / path).write_text("{", encoding="utf-8")
+    run(folder, out, options=_only("SUM003"))
+    assert states(out) == [("SUM003", "new", path)]
+    (folder / path).unlink()
+    run(folder, out, options=_only("SUM003"))
+    assert states(out) == [("SUM003", "new", path)]
+
+
+def test_a_finding_goes_with_its_report_to_another_file(folder: Path, tmp_path: Path) -> None:
+    out, path = tmp_path / "out", f"{_TOWN}/2024.json"
+    write(folder, path, report(_TOWN, 2024, {"/requests/received/total": 5}))
+    run(folder, out, options=_only("SUM003"))
+    (folder / path).rename(folder / _TOWN / "moved.json")
+    run(folder, out, options=_only("SUM003"))
+    assert [state for _, state, _ in states(out)] == ["open"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_audited(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "broken.json").write_text('{"edition": "2021", "requests": ', encoding="utf-8")
+    overview = run(folder, tmp_path / "out")
+    assert [Path(path).name for path, _ in overview.unread] == ["broken.json"]
+    assert overview.verdicts["ready"] == 9
+    assert not overview.is_whole
+    assert "broken.json" in (tmp_path / "out/findings.csv").read_text(encoding="utf-8")
+
+
+def test_two_reports_of_an_organ_and_a_year_are_both_kept(folder: Path, tmp_path: Path) -> None:
+    write(folder, "copy.json", report(_BUREAU, 2024, {"/requests/received/other": 3}))
+    run(folder, tmp_path / "out")
+    assert "AGG005" in dict(found(tmp_path / "out"))
+    assert len(content(tmp_path / "out")["facts"]) == 10
+
+
+def test_an_organ_outside_the_roster_is_told(folder: Path, tmp_path: Path, roster: str) -> None:
+    write(folder, "other.json", report("青禾县民政局", 2024))
+    overview = run(folder, tmp_path / "out", roster=roster)
+    assert [(each.name, each.likely) for each in overview.strangers] == [("青禾县民政局", ())]
+    assert [each["name"] for each in about(tmp_path / "out")["strangers"]] == ["青禾县民政局"]
+
+
+def test_without_a_roster_a_name_that_may_be_that_of_several_is_listed_not_merged(
+    folder: Path, tmp_path: Path
+) -> None:
+    write(folder, "short.json", report("云溪镇人民政府", 2021))
+    overview = run(folder, tmp_path / "out")
+    assert [(each.name, each.likely) for each in overview.strangers] == [
+        ("云溪镇人民政府", ("青禾县云溪镇",))
+    ]
+
+
+def test_the_names_of_the_roster_put_reports_together(
+    folder: Path, tmp_path: Path, roster: str
+) -> None:
+    write(folder, "short.json", report("云溪镇", 2025, _CARRIED))
+    run(folder, tmp_path / "out", roster=roster)
+    assert ("YOY001", "short.json") in found(tmp_path / "out")
+
+
+def test_a_manifest_gives_what_a_report_does_not_say(folder: Path, tmp_path: Path) -> None:
+    silent = report(_TOWN, 2024)
+    del silent["year"], silent["organ"], silent["title"]
+    write(folder, "silent.json", {**silent, "published": ""})
+    manifest = tmp_path / "in" / "manifest.csv"
+    manifest.write_text(
+        f"organ,year,path,published\n{_TOWN},2024,silent.json,2025-05-01\n", encoding="utf-8"
+    )
+    run(manifest, tmp_path / "out")
+    (row,) = content(tmp_path / "out")["documents"]
+    assert (_TOWN in row, 2024 in row) == (True, True)
+    assert "DAT006" in dict(found(tmp_path / "out"))
+
+
+def test_nothing_to_audit_is_told_before_a_folder_is_made(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with pytest.raises(NothingToCheckError):
+        run(tmp_path / "in", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_wrong_roster_is_told_before_a_folder_is_made(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_text("organ\n", encoding="utf-8")
+    with pytest.raises(SheetError):
+        run(folder, tmp_path / "out", roster=str(tmp_path / "roster.csv"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_written_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / "findings.csv").mkdir(parents=True)
+    with pytest.raises(UserError, match="cannot be written") as error:
+        run(folder, tmp_path / "out")
+    assert not isinstance(error.value, StoreError)
+    assert not (tmp_path / "out" / "run.json").exists()

@@ -1,0 +1,112 @@
+"""Do the outputs say by what they were made, and are they whole or as they were?"""
+
+import csv
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from nianbao.auditor.writing import WritingError, put
+from nianbao.version import VERSION
+from tests.audit.county import report, write
+from tests.auditor.audits import AS_OF, about, lines, run
+from tests.invented import checker
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path / "in", "a.json", report("青禾县档案局", 2024, {"/requests/received/total": 5}))
+    write(tmp_path / "in", "b.json", report("青禾县档案局", 2022))
+    return tmp_path / "in"
+
+
+def test_the_run_says_by_what_it_was_made(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    told = about(out)
+    assert told["tool"] == {
+        "name": "nianbao",
+        "version": VERSION,
+        "rules_digest": checker(None).digest,
+    }
+    assert (told["as_of"], told["run"], told["language"]) == (AS_OF.isoformat(), 1, "zh")
+    assert told["verdicts"] == {"ready": 1, "faulty": 1, "unread": 0, "other": 0}
+    assert set(told["outputs"]) == {"findings.jsonl", "findings.csv", "report.html"}
+    for name, digest in told["outputs"].items():
+        assert sha256((out / name).read_bytes()).hexdigest() == digest
+    assert told["documents"] == {
+        str(path): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())
+    }
+
+
+def test_the_table_has_a_row_for_each_finding(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    text = (out / "findings.csv").read_text(encoding="utf-8-sig")
+    _, *rows = csv.reader(text.splitlines())
+    assert [row[5] for row in rows] == [line["rule"] for line in lines(out)]
+    assert "AGG004" in [row[5] for row in rows]
+
+
+def test_the_page_draws_the_tables_of_findings(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert page.count("<table") >= 1
+    assert "a.json" in page
+
+
+@pytest.mark.parametrize("spoilt", ["", "[]", '{"inputs": 1}', "{"])
+def test_outputs_are_written_anew_where_the_run_before_cannot_be_told(
+    folder: Path, tmp_path: Path, spoilt: str
+) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    (out / "run.json").write_text(spoilt, encoding="utf-8")
+    (out / "findings.jsonl").write_bytes(b"spoilt")
+    run(folder, out)
+    assert lines(out)
+
+
+def test_an_output_that_was_removed_is_written_anew(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    (out / "findings.csv").unlink()
+    run(folder, out)
+    assert (out / "findings.csv").exists()
+
+
+def test_another_language_is_written_anew(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    run(folder, out, language="en")
+    assert about(out)["language"] == "en"
+    (finding,) = [line for line in lines(out) if line["rule"] == "AGG004"]
+    assert finding["message"].startswith("There is no report of")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("before", encoding="utf-8")
+
+    def pieces() -> object:
+        yield "half"
+        raise OSError(28, os.strerror(28))
+
+    with pytest.raises(WritingError, match="cannot be written"):
+        put(str(path), pieces())  # type: ignore[arg-type]
+    assert path.read_text(encoding="utf-8") == "before"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_the_digest_is_that_of_the_bytes(tmp_path: Path) -> None:
+    digest = put(str(tmp_path / "a.txt"), ["一", "\n", ""])
+    assert (tmp_path / "a.txt").read_bytes() == "一\n".encode()
+    assert digest == sha256("一\n".encode()).hexdigest()
+
+
+def test_findings_of_no_document_are_json_like_all_others(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    first, *_ = (tmp_path / "out/findings.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(first)["rule"] == "AGG004"
