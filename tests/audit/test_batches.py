@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -90,3 +90,15 @@ class _Refusing(Executor):
 def test_what_goes_wrong_with_an_executor_is_not_hidden() -> None:
     with pytest.raises(OSError, match="the machine is gone"):
         list(Crew(Scripted(), executor=_Refusing()).judged(_items([b""])))
+
+
+class _Broken(Executor):
+    """An executor whose workers are gone."""
+
+    def submit(self, *_words: Any, **_named: Any) -> Future[Any]:
+        raise BrokenExecutor
+
+
+def test_workers_that_are_gone_are_not_hidden() -> None:
+    with pytest.raises(BrokenExecutor):
+        list(Crew(Scripted(), executor=_Broken()).judged(_items([b""])))

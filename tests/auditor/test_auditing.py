@@ -292,3 +292,42 @@ def test_an_output_that_cannot_be_written_is_told(folder: Path, tmp_path: Path) 
         run(folder, tmp_path / "out")
     assert not isinstance(error.value, StoreError)
     assert not (tmp_path / "out" / "run.json").exists()
+
+
+_WORDS = "。".join(
+    f"本机关围绕第{word}项重点工作主动公开有关信息，并安排专人更新"
+    for word in "甲乙丙丁戊己庚辛壬癸"
+)
+
+
+def _alike(folder: Path) -> None:
+    """Give the reports of two organs for a year the same words."""
+    for organ in (_TOWN, _BUREAU):
+        overview = {"/sections/overview/text": _WORDS}
+        write(folder, f"{organ}/2024.json", report(organ, 2024, overview))
+
+
+@pytest.mark.parametrize("has_stored_sketches", [True, False])
+def test_of_very_many_reports_those_are_compared_whose_sketches_are_alike(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_stored_sketches: bool
+) -> None:
+    _alike(folder)
+    run(folder, tmp_path / "few")
+    monkeypatch.setattr("nianbao.audit.across.MANY", 2)
+    if has_stored_sketches:
+        monkeypatch.setattr("nianbao.auditor.auditing.MANY", 2)
+    run(folder, tmp_path / "many")
+    copied = [each for each in found(tmp_path / "many") if each[0] == "AGG003"]
+    assert copied
+    assert copied == [each for each in found(tmp_path / "few") if each[0] == "AGG003"]
+    sketches = [sketch for _, _, sketch in content(tmp_path / "many")["facts"]]
+    assert any(sketches) == has_stored_sketches
+
+
+def test_a_file_that_is_no_report_is_told_where_it_was_named(tmp_path: Path) -> None:
+    page = tmp_path / "in" / "notice.html"
+    page.parent.mkdir()
+    page.write_text("<html><body><p>关于放假的通知</p></body></html>", encoding="utf-8")
+    overview = run(page, tmp_path / "out")
+    assert found(tmp_path / "out") == [("DOC001", "notice.html")]
+    assert sum(overview.verdicts.values()) == 1

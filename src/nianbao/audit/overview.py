@@ -1,6 +1,6 @@
 """What are the numbers of an audit?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 from nianbao.audit.census import Stranger
@@ -91,14 +91,7 @@ def overview_of(store: Store, outcome: Outcome) -> Overview:
         counted(store, outcome.number),
         tuple(RuleCount(*row) for row in store.rows(_RULES)),
         tuple(OrganCount(*row) for row in store.rows(_ORGANS)),
-        tuple(_unread(store)),
+        tuple((path, problem_of(text)) for path, text in store.rows(_UNREAD)),
         tuple(outcome.census.strangers()),
         bool(store.row(_CRASHED)[0]),
     )
-
-
-def _unread(store: Store) -> Iterator[tuple[str, Problem]]:
-    for path, text in store.rows(_UNREAD):
-        problem = problem_of(text)
-        if problem:
-            yield path, problem

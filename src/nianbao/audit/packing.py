@@ -42,10 +42,8 @@ def unpacked(data: bytes) -> Facts:
     return facts_from(json.loads(zlib.decompress(data)))
 
 
-def problem_of(text: str) -> Problem | None:
-    """Return why a document could not be read, from what was kept of it."""
-    if not text:
-        return None
+def problem_of(text: str) -> Problem:
+    """Return why a document could not be read, from what :func:`problem_text` wrote."""
     reason, line, column = json.loads(text)
     return Problem(Text(*reason), line, column)
 

@@ -61,7 +61,7 @@ def _document(row: tuple[Any, ...], rules: Mapping[str, Rule]) -> Document:
         organ,
         year,
         edition,
-        problem=problem_of(problem),
+        problem=problem_of(problem) if problem else None,
         not_checked=not_checked,
         crashed=crashed,
         fails_from=None,
