@@ -134,3 +134,13 @@ def test_a_folder_in_use_is_told(folder: Path, cli: Cli) -> None:
 def test_without_a_day_today_counts(folder: Path, cli: Cli) -> None:
     cli("audit", str(folder), "--out", "out", "--time-limit", "0")
     assert f'"as_of": "{date.today().isoformat()}"' in Path("out/run.json").read_text("utf-8")  # noqa: DTZ011  # as the command does
+
+
+def test_the_command_shares_and_merges(folder: Path, cli: Cli) -> None:
+    for number in ("1", "2"):
+        assert cli("audit", str(folder), "--out", number, "--shard", f"{number}/2", *_DAY).code == 0
+    ran = cli("audit", "merge", "1", "2", "--out", "out", *_DAY)
+    assert ran.code == 0
+    assert ran.out == cli("audit", str(folder), "--out", "whole", *_DAY).out
+    ran = cli("audit", str(folder), "--out", "out", "--shard", "3")
+    assert (ran.code, ran.err) == (2, "nianbao：--shard 应写作 3/64，不是“3”\n")

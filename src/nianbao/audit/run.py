@@ -46,8 +46,8 @@ class Outcome(Record):
     is_changed: bool
 
 
-def run(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, watch: Watch) -> Outcome:
-    """Bring a store up to date.
+def take_in(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, watch: Watch) -> bool:
+    """Bring the documents of a store up to date.
 
     Whatever ends it, what was kept stays, and the next run goes on from there.
 
@@ -57,6 +57,9 @@ def run(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, watch: 
         crew: judges those that have changed.
         charge: by what they are judged.
         watch: is told of each step.
+
+    Returns:
+        Whether any was judged or forgotten.
     """
     known, seen = store.known(), set[str]()
     fresh = _fresh(items, known, seen, charge, watch)
@@ -68,12 +71,23 @@ def run(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, watch: 
         is_changed = True
     gone = known.keys() - seen
     store.forget(sorted(gone))
+    return is_changed or bool(gone)
+
+
+def conclude(store: Store, charge: Charge, *, is_changed: bool, is_part: bool = False) -> Outcome:
+    """Compare the reports of a store with one another, and write down that the run is at its end.
+
+    Args:
+        store: holds the documents, up to date.
+        charge: by what they are judged.
+        is_changed: whether any has changed.
+        is_part: whether it holds a part alone, which is compared when all parts are together.
+    """
     census = census_of(store, charge.roster)
-    is_new = compare(store, census, charge.rules, charge.rules_mark, charge.as_of)
+    is_new = not is_part and compare(store, census, charge.rules, charge.rules_mark, charge.as_of)
     inputs = _inputs(store, charge)
-    return Outcome(
-        _ended(store, charge, inputs), census, inputs, is_changed or bool(gone) or is_new
-    )
+    number = _ended(store, charge, inputs)
+    return Outcome(number, census, inputs, is_changed or is_new)
 
 
 def _fresh(

@@ -43,10 +43,11 @@ class Store:
         with self._told():
             os.makedirs(folder, exist_ok=True)
             self._base = sqlite3.connect(self.path, timeout=0, isolation_level=None)
-            self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._base.execute("PRAGMA journal_mode = WAL")
-            self._base.execute("PRAGMA synchronous = NORMAL")
-            self._require_ours()
+            try:
+                self._begin()
+            except BaseException:
+                self._base.close()
+                raise
 
     def __enter__(self) -> Self:
         """Use it; it is closed at the end."""
@@ -56,7 +57,10 @@ class Store:
         """Give it free."""
         self._base.close()
 
-    def _require_ours(self) -> None:
+    def _begin(self) -> None:
+        self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._base.execute("PRAGMA journal_mode = WAL")
+        self._base.execute("PRAGMA synchronous = NORMAL")
         with self.transaction():
             (ours,) = self.row("PRAGMA application_id")
             (version,) = self.row("PRAGMA user_version")

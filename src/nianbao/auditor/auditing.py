@@ -11,12 +11,13 @@ from nianbao.audit.batches import Crew
 from nianbao.audit.items import Intake, Item
 from nianbao.audit.overview import Overview, overview_of
 from nianbao.audit.roster_file import roster_from
-from nianbao.audit.run import Charge, run
+from nianbao.audit.run import Charge, Outcome, conclude, take_in
+from nianbao.audit.sharing import Shard, merge
 from nianbao.audit.store import Store
 from nianbao.audit.watch import Silent, Watch
 from nianbao.auditor.judging import JudgeMaker, Marks
 from nianbao.auditor.outputs import Outputs
-from nianbao.checker import NothingToCheckError
+from nianbao.checker import Checker, NothingToCheckError
 from nianbao.model.record import Record
 from nianbao.model.text import Language
 from nianbao.settings.finding import Finder
@@ -36,6 +37,7 @@ class Task(Record):
         settings: the settings file for all documents, or ``""``.
         jobs: how many processes.
         time_limit: the most seconds that a document may take; 0: no limit.
+        shard: the part of the documents that is taken, without any output; None: all.
         language: of the outputs.
     """
 
@@ -47,6 +49,7 @@ class Task(Record):
     settings: str = ""
     jobs: int = 1
     time_limit: float = TIME_LIMIT
+    shard: Shard | None = None
     language: Language = "zh"
 
 
@@ -69,24 +72,57 @@ def audit(
     Raises:
         UserError: something cannot be used, or there is nothing to check.
     """
-    options = task.options._replace(profile="audit")
-    checker = build_checker(options, Finder(task.settings))
-    marks = Marks(checker)
-    roster = roster_from(task.roster) if task.roster else None
-    charge = Charge(marks, checker.rules, marks(), roster, task.as_of)
-    intake = Intake(checker.suffixes, options.most_bytes, task.out)
+    desk = _desk(task)
+    intake = Intake(desk.checker.suffixes, task.options.most_bytes, task.out)
     total = intake.count(task.paths)
     watch.begin(total)
     items = _at_least_one(intake.items(task.paths))
-    maker = JudgeMaker(options, task.settings, sketches=total > MANY)
+    maker = JudgeMaker(desk.checker.options, task.settings, sketches=total > MANY)
     crew = Crew(maker, task.jobs, task.time_limit, executor)
+    if task.shard:
+        items = filter(task.shard.takes, items)
     with Store(task.out) as store:
-        outcome = run(store, items, crew, charge, watch)
-        rules = {rule.code: rule for rule in checker.offered}
-        overview = overview_of(store, outcome)
-        Outputs(task.out, store, rules, checker.digest, task.language).write(
-            outcome, charge, overview
-        )
+        is_changed = take_in(store, items, crew, desk.charge, watch)
+        outcome = conclude(store, desk.charge, is_changed=is_changed, is_part=bool(task.shard))
+        return _told(store, outcome, desk, task)
+
+
+def put_together(task: Task) -> Overview:
+    """Put the parts of an audit together, compare the reports, and write the outputs.
+
+    Args:
+        task: what is asked; its paths are the folders of the parts.
+
+    Raises:
+        UserError: something cannot be used.
+    """
+    desk = _desk(task)
+    with Store(task.out) as store:
+        merge(store, task.paths, desk.charge.rules_mark)
+        return _told(store, conclude(store, desk.charge, is_changed=True), desk, task)
+
+
+class _Desk(Record):
+    """A checker, and by what it judges."""
+
+    checker: Checker
+    charge: Charge
+
+
+def _desk(task: Task) -> _Desk:
+    checker = build_checker(task.options._replace(profile="audit"), Finder(task.settings))
+    marks = Marks(checker)
+    roster = roster_from(task.roster) if task.roster else None
+    return _Desk(checker, Charge(marks, checker.rules, marks(), roster, task.as_of))
+
+
+def _told(store: Store, outcome: Outcome, desk: _Desk, task: Task) -> Overview:
+    """Write the outputs, unless the store holds a part alone, and return the numbers."""
+    overview = overview_of(store, outcome)
+    if task.shard is None:
+        rules = {rule.code: rule for rule in desk.checker.offered}
+        outputs = Outputs(task.out, store, rules, desk.checker.digest, task.language)
+        outputs.write(outcome, desk.charge, overview)
     return overview
 
 

@@ -4,7 +4,9 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from nianbao.auditor.auditing import Task, audit
+from nianbao.audit.overview import Overview
+from nianbao.audit.sharing import Shard, shard_from
+from nianbao.auditor.auditing import Task, audit, put_together
 from nianbao.cli.building import asked_of
 from nianbao.cli.output import canvas_of, show
 from nianbao.cli.parsing import UsageError
@@ -12,6 +14,8 @@ from nianbao.formatters.audit_progress import AuditProgress
 from nianbao.formatters.audit_summary import audit_summary
 from nianbao.model.text import Language, Text
 
+# The first word in the place of a path; a folder of that name is written ./merge.
+_MERGE = "merge"
 _INCOMPLETE = 3
 _DAY = 24 * 60 * 60
 _KEPT = Text(
@@ -23,13 +27,20 @@ def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
     task = _task(options, language)
     try:
-        with AuditProgress(sys.stderr, language) as watch:
-            overview = audit(task, watch)
+        overview = _overview(task, language)
     except KeyboardInterrupt:
         show(f"{_KEPT.get(language)}\n", sys.stderr)
         raise
     show(audit_summary(overview, canvas_of(language, sys.stdout)), sys.stdout)
     return 0 if overview.is_whole else _INCOMPLETE
+
+
+def _overview(task: Task, language: Language) -> Overview:
+    first, *folders = task.paths
+    if first == _MERGE and folders and not task.shard:
+        return put_together(task._replace(paths=folders))
+    with AuditProgress(sys.stderr, language) as watch:
+        return audit(task, watch)
 
 
 def _task(options: Namespace, language: Language) -> Task:
@@ -47,8 +58,17 @@ def _task(options: Namespace, language: Language) -> Task:
         settings=options.settings or "",
         jobs=options.jobs,
         time_limit=options.time_limit,
+        shard=_shard(options.shard),
         language=language,
     )
+
+
+def _shard(word: str | None) -> Shard | None:
+    shard = shard_from(word) if word else None
+    if word and shard is None:
+        reason = Text(f"--shard 应写作 3/64，不是“{word}”", f'--shard takes 3/64, not "{word}"')
+        raise UsageError(reason)
+    return shard
 
 
 def _day(word: str | None) -> date:

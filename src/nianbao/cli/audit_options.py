@@ -8,8 +8,9 @@ AUDIT = (
     Option(
         ("paths",),
         Text(
-            "文件夹、压缩包（zip、tar）、清单（CSV、XLSX）或文件",
-            "folders, archives (zip, tar), manifests (CSV, XLSX) or files",
+            "文件夹、压缩包（zip、tar）、清单（CSV、XLSX）或文件；merge 和各份的文件夹：合并",
+            "folders, archives (zip, tar), manifests (CSV, XLSX) or files; merge and the folders "
+            "of parts: put them together",
         ),
         {"nargs": "+"},
         Text("路径", "PATH"),
@@ -48,6 +49,12 @@ AUDIT = (
         type=float,
         default=60.0,
         metavar="SECONDS",
+    ),
+    option(
+        "--shard",
+        zh="只检查第几份（如 3/64），供多台机器分担；以后用 audit merge 合并",
+        en="take one part alone (3/64), for several machines; audit merge puts them together",
+        metavar="N/TOTAL",
     ),
     BLANK,
     *RULES,
