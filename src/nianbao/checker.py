@@ -241,6 +241,14 @@ class Checker(Record):
         inside = self.manners.inside(path) if self.manners else Settings().inside(path)
         return tuple(findings_of(outcomes, report, inside))
 
+    def judged(self, found: Found, read: Read) -> Document:
+        """Check a report that was read before.
+
+        Raises:
+            UserError: the settings of the document cannot be used.
+        """
+        return self._judged(found, self.manner(found.path), read)
+
     def unreadable(self, found: Found, problem: Problem, data: bytes) -> Document:
         """Return what comes of a document that cannot be read, be it only one that may be none."""
         from nianbao.readers.suspicion import may_be_report  # noqa: PLC0415  # for these alone

@@ -4,8 +4,9 @@ import os
 import re
 from time import sleep
 
+from nianbao.audit.digests import Digests
 from nianbao.audit.items import Item
-from nianbao.audit.kept import Digests, Kept, kept_of
+from nianbao.audit.kept import Kept, kept_of
 from nianbao.audit.work import Judge
 from nianbao.model.record import Record
 from nianbao.result import Document
@@ -30,4 +31,4 @@ def obey(item: Item) -> Kept:
         os._exit(9)
     if item.data == b"slow":
         sleep(0.05)
-    return kept_of(Document(item.path, "other"), None, Digests(str(os.getpid()), "mark"))
+    return kept_of(Document(item.path, "other"), None, Digests(str(os.getpid())))

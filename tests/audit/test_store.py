@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.audit.kept import Digests, Kept, kept_of
+from nianbao.audit.digests import Digests
+from nianbao.audit.kept import Kept, kept_of
 from nianbao.audit.layout import VERSION
 from nianbao.audit.packing import unpacked
 from nianbao.audit.store import NAME, Store, StoreError
@@ -15,11 +16,13 @@ from nianbao.result import Document
 from tests.audit.county import report
 from tests.invented import as_json, checker, read
 
+_DIGESTS = Digests("content", "reading", "mark")
+
 
 def _kept(path: str, cells: Mapping[str, object] | None = None, year: int = 2024) -> Kept:
     data = as_json(report("青禾县档案局", year, cells))
     (document,) = checker(None).check_data(path, data.encode()).documents
-    return kept_of(document, facts_of(read(data, ".json"), path), Digests("content", "mark"))
+    return kept_of(document, facts_of(read(data, ".json"), path), _DIGESTS)
 
 
 def _with_findings(path: str) -> Kept:
@@ -33,7 +36,7 @@ def test_what_is_kept_is_known_to_the_next_run(tmp_path: Path) -> None:
         assert store.known() == {}
         store.keep([_kept("a.json"), _with_findings("b.json")])
     with Store(str(tmp_path / "new" / "out")) as store:
-        assert store.known() == {"a.json": ("content", "mark"), "b.json": ("content", "mark")}
+        assert store.known() == dict.fromkeys(("a.json", "b.json"), _DIGESTS)
         (packed,) = store.row("SELECT packed FROM facts WHERE path = 'a.json'")
         assert unpacked(packed).name == "青禾县档案局"
 
@@ -144,7 +147,7 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path: Path) -> None:
 def test_a_document_has_the_verdict_of_the_table(document: Document, verdict: str) -> None:
     from nianbao.formatters.verdict import judge
 
-    assert kept_of(document, None, Digests("", "")).verdict == verdict == judge(document)
+    assert kept_of(document, None, Digests("")).verdict == verdict == judge(document)
 
 
 def test_a_document_with_an_error_is_to_be_corrected() -> None:

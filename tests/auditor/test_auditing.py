@@ -12,10 +12,11 @@ from nianbao.audit.sheets import SheetError
 from nianbao.audit.store import StoreError
 from nianbao.audit.watch import Step
 from nianbao.auditor.auditing import Task, audit
-from nianbao.checker import NothingToCheckError
+from nianbao.checker import Checker, NothingToCheckError
 from nianbao.errors import UserError
 from tests.audit.county import ROSTER, report, settle, write
 from tests.auditor.audits import AS_OF, about, content, found, lines, run, states
+from tests.invented import document
 
 _CARRIED = {
     f"/requests/{row}/{column}": 2
@@ -157,10 +158,50 @@ def test_the_store_is_the_same_whichever_way_the_work_is_done(
     assert (tmp_path / "other" / "findings.jsonl").read_bytes() == first
 
 
-def test_other_rules_judge_all_again(folder: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
+def _unreadable(*_words: object) -> None:
+    msg = "a page was read"
+    raise AssertionError(msg)
+
+
+def _add_page(folder: Path) -> None:
+    """Add a page with lines to tell, of an organ without level."""
+    (folder / "page.html").write_bytes(document({"/requests/received/total": "7"}).encode())
+
+
+def test_fewer_rules_judge_all_again_and_read_no_page(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, options = tmp_path / "out", Options(ignore=("SUM001",))
+    _add_page(folder)
     run(folder, out)
-    assert _again(folder, out, options=Options(select=("SUM", "YOY"))) == (9, 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(Checker, "read", _unreadable)
+        assert _again(folder, out, options=options) == (10, 0)
+    assert "SUM003" in dict(found(out))
+    run(folder, tmp_path / "fresh", options=options)
+    assert content(out) == content(tmp_path / "fresh")
+
+
+def test_a_page_is_read_again_to_tell_the_lines_of_what_only_other_rules_find(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    _add_page(folder)
+    run(folder, out, options=Options(ignore=("SUM",)))
+    run(folder, out)
+    (finding,) = [line for line in lines(out) if line["rule"] == "SUM003"]
+    assert finding["line"] > 1
+    run(folder, tmp_path / "fresh")
+    assert content(out) == content(tmp_path / "fresh")
+
+
+def test_another_year_for_reports_that_name_none_reads_all_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(folder, tmp_path / "out")
+    monkeypatch.setattr(Checker, "read", _unreadable)
+    with pytest.raises(AssertionError, match="a page was read"):
+        run(folder, tmp_path / "out", options=Options(year=2024))
 
 
 def test_another_roster_compares_anew_and_reads_nothing(

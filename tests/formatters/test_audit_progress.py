@@ -4,13 +4,14 @@ import io
 
 import pytest
 
-from nianbao.audit.kept import Digests, kept_of
+from nianbao.audit.digests import Digests
+from nianbao.audit.kept import kept_of
 from nianbao.audit.watch import Silent, Step
 from nianbao.formatters.audit_progress import AuditProgress
 from nianbao.result import Document
 
-_READY = kept_of(Document("a/b.html", "read"), None, Digests("", ""))
-_UNREAD = kept_of(Document("c.html", "unreadable"), None, Digests("", ""))
+_READY = kept_of(Document("a/b.html", "read"), None, Digests(""))
+_UNREAD = kept_of(Document("c.html", "unreadable"), None, Digests(""))
 
 
 class _Terminal(io.StringIO):

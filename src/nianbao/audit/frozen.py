@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from nianbao.model.place import Columns, Origin, Place, Span
+from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.result import Finding
 from nianbao.rule import Rule, Severity
@@ -39,6 +40,20 @@ def thawed(text: str, rules: Mapping[str, Rule]) -> Finding:
         values={key: _value_of(value) for key, value in data["values"].items()},
         fingerprint=data["fingerprint"],
     )
+
+
+class Spot(Record):
+    """Where a finding stands: its fingerprint, its place, then those beside it."""
+
+    fingerprint: str
+    places: tuple[Place, ...]
+
+
+def spot_of(text: str) -> Spot:
+    """Return where the finding stands that :func:`frozen` wrote."""
+    data: Data = json.loads(text)
+    places = (data["place"], *data["related"])
+    return Spot(data["fingerprint"], tuple(map(_place_of, places)))
 
 
 def _place(place: Place) -> list[Any]:

@@ -18,6 +18,23 @@ _PACKED = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz"})
 _NOTHING_TOLD = Told()
 
 
+class Stored(Record):
+    """What the store kept of a document that is the same, but is judged by other rules now.
+
+    Attributes:
+        facts: the report, packed.
+        sketch: of its words, or empty.
+        reader, encoding: by which it was read.
+        findings: those of the report alone, as text.
+    """
+
+    facts: bytes
+    sketch: bytes
+    reader: str
+    encoding: str
+    findings: tuple[str, ...]
+
+
 class Item(Record):
     """One document: its bytes, or why it has none.
 
@@ -27,6 +44,7 @@ class Item(Record):
         named: whether it was named itself, so that its failure counts though it may be no report.
         told: what a manifest says of it.
         problem: why it could not be opened.
+        stored: what was kept of it, where its bytes need not be read again.
     """
 
     path: str
@@ -34,6 +52,7 @@ class Item(Record):
     named: bool = False
     told: Told = _NOTHING_TOLD
     problem: Problem | None = None
+    stored: Stored | None = None
 
 
 class Intake(Record):

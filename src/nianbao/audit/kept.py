@@ -1,10 +1,10 @@
 """What is kept of a document between two runs?"""
 
-import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
+from nianbao.audit.digests import Digests
 from nianbao.audit.packing import (
     KeptFinding,
     findings_of,
@@ -28,8 +28,7 @@ class Kept(Record):
 
     Attributes:
         path: as it is shown.
-        content: the digest of its bytes.
-        mark: the digest of all by which it was judged.
+        content, reading, mark: as in :class:`nianbao.audit.digests.Digests`.
         status, reader, encoding, organ, year, edition: as in :class:`nianbao.result.Document`.
         level, kind, parent: of the organ, as far as they are told.
         sums_up: whether the report sums up those of an area.
@@ -44,6 +43,7 @@ class Kept(Record):
 
     path: str
     content: str
+    reading: str
     mark: str
     status: str
     reader: str
@@ -73,18 +73,6 @@ class Kept(Record):
         return "other" if self.status == "other" else "ready"
 
 
-def digest_of(data: bytes) -> str:
-    """Return by what the same bytes are known again."""
-    return hashlib.sha256(data).hexdigest()
-
-
-class Digests(Record):
-    """By what it is known that a document need not be judged again: its bytes, and all else."""
-
-    content: str
-    mark: str
-
-
 def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: bytes = b"") -> Kept:
     """Return what is kept of a document; ``facts`` where it is an annual report."""
     report = facts.report if facts else None
@@ -92,6 +80,7 @@ def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: b
     return Kept(
         path=document.path,
         content=digests.content,
+        reading=digests.reading,
         mark=digests.mark,
         status=document.status,
         reader=document.reader,
@@ -118,7 +107,7 @@ def failed(path: str, content: str, problem: Problem) -> Kept:
 
     Without a mark it is tried again by the next run.
     """
-    return kept_of(Document(path, "unreadable", problem=problem), None, Digests(content, ""))
+    return kept_of(Document(path, "unreadable", problem=problem), None, Digests(content))
 
 
 def _cells(report: Report) -> dict[str, float]:

@@ -7,8 +7,9 @@ from datetime import date
 from nianbao.audit.across import compare
 from nianbao.audit.batches import Crew, Failed
 from nianbao.audit.census import Census, census_of
+from nianbao.audit.digests import Digests, content_of
 from nianbao.audit.items import Item
-from nianbao.audit.kept import digest_of, failed
+from nianbao.audit.kept import failed
 from nianbao.audit.lives import age
 from nianbao.audit.roster import Roster
 from nianbao.audit.store import Store
@@ -23,14 +24,14 @@ class Charge(Record):
     """By what a run judges.
 
     Attributes:
-        mark: gives the digest of all by which a document is judged, by its path.
+        digests: gives that by which a document is read and judged.
         rules: the rules of the run.
         rules_mark: the digest of all by which the rules across reports judge.
         roster: who must report; None: that is told by the reports.
         as_of: the day by which reports must be there.
     """
 
-    mark: Callable[[str], str]
+    digests: Callable[[Item], Digests]
     rules: Sequence[Rule]
     rules_mark: str
     roster: Roster | None
@@ -61,15 +62,15 @@ def take_in(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, wat
     Returns:
         Whether any was judged or forgotten.
     """
-    known, seen = store.known(), set[str]()
-    fresh = _fresh(items, known, seen, charge, watch)
+    seen: set[str] = set()
+    fresh = _fresh(store, items, seen, charge, watch)
     is_changed = False
     for found in crew.judged(fresh):
         step = _step(found)
         store.keep(step.documents)
         watch.tell(step)
         is_changed = True
-    gone = known.keys() - seen
+    gone = store.known().keys() - seen
     store.forget(sorted(gone))
     return is_changed or bool(gone)
 
@@ -91,29 +92,19 @@ def conclude(store: Store, charge: Charge, *, is_changed: bool, is_part: bool = 
 
 
 def _fresh(
-    items: Iterable[Item],
-    known: dict[str, tuple[str, str]],
-    seen: set[str],
-    charge: Charge,
-    watch: Watch,
+    store: Store, items: Iterable[Item], seen: set[str], charge: Charge, watch: Watch
 ) -> Iterator[Item]:
-    """Yield the documents that have changed, or that are judged by other rules now."""
+    """Yield the documents that have changed, and those that are judged by other rules now."""
+    known = store.known()
     for item in items:
         seen.add(item.path)
-        if known.get(item.path) == (content_of(item), mark_of(item, charge.mark)):
+        before, now = known.get(item.path), charge.digests(item)
+        if before == now:
             watch.tell(Step())
+        elif before and before.are_read_as(now):
+            yield item._replace(stored=store.stored(item.path))
         else:
             yield item
-
-
-def content_of(item: Item) -> str:
-    """Return by what the bytes of a document are known again, or why it has none."""
-    return digest_of(repr(item.problem).encode() if item.problem else item.data)
-
-
-def mark_of(item: Item, mark: Callable[[str], str]) -> str:
-    """Return the digest of all by which a document is judged, and of what a manifest says of it."""
-    return digest_of(f"{mark(item.path)}\0{item.told}\0{item.named}".encode())
 
 
 def _step(found: Sequence[Judged] | Failed) -> Step:
@@ -128,7 +119,7 @@ def _inputs(store: Store, charge: Charge) -> str:
     """Return a digest of all that the outputs rest on."""
     digest = hashlib.sha256(f"{VERSION}\0{charge.rules_mark}\0{charge.as_of}".encode())
     digest.update(repr(charge.roster).encode())
-    for row in store.rows("SELECT path, content, mark FROM documents ORDER BY path"):
+    for row in store.rows("SELECT path, content, reading, mark FROM documents ORDER BY path"):
         digest.update("\0".join(row).encode())
     return digest.hexdigest()
 

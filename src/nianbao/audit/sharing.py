@@ -4,8 +4,8 @@ import os
 import re
 from collections.abc import Sequence
 
+from nianbao.audit.digests import digest_of
 from nianbao.audit.items import Item
-from nianbao.audit.kept import digest_of
 from nianbao.audit.layout import cells_table
 from nianbao.audit.store import NAME, Store, StoreError
 from nianbao.editions import editions

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
 
+from nianbao.audit.digests import Digests
+from nianbao.audit.items import Stored
 from nianbao.audit.kept import Kept
 from nianbao.audit.layout import APPLICATION, VERSION, cells_table, statements
 from nianbao.audit.packing import KeptFinding
@@ -16,7 +18,7 @@ from nianbao.model.text import Text
 NAME = "audit.sqlite"
 Values = Sequence[Any] | Mapping[str, Any]
 _DOCUMENT = (
-    "path", "content", "mark", "status", "reader", "encoding", "organ", "level", "kind",
+    "path", "content", "reading", "mark", "status", "reader", "encoding", "organ", "level", "kind",
     "parent", "year", "edition", "sums_up", "is_whole", "problem", "gaps",
 )  # fmt: skip
 
@@ -113,10 +115,24 @@ class Store:
         """Change many things alike, within a transaction."""
         self._base.executemany(statement, values)
 
-    def known(self) -> dict[str, tuple[str, str]]:
-        """Return of each document the digest of its bytes and of how it was judged."""
-        query = "SELECT path, content, mark FROM documents"
-        return {path: (content, mark) for path, content, mark in self.rows(query)}
+    def known(self) -> dict[str, Digests]:
+        """Return of each document by what it was read and judged."""
+        query = "SELECT path, content, reading, mark FROM documents"
+        return {path: Digests(*digests) for path, *digests in self.rows(query)}
+
+    def stored(self, path: str) -> Stored | None:
+        """Return what was kept of a report; None where nothing was read."""
+        row = self.row(
+            "SELECT packed, sketch, reader, encoding FROM facts JOIN documents USING (path)"
+            " WHERE path = ?",
+            (path,),
+        )
+        if row is None:
+            return None
+        packed, sketch, reader, encoding = row
+        query = "SELECT data FROM findings WHERE path = ? AND scope = 'report' ORDER BY number"
+        findings = tuple(data for (data,) in self.rows(query, (path,)))
+        return Stored(packed, sketch, reader, encoding, findings)
 
     def keep(self, documents: Iterable[Kept]) -> None:
         """Keep what came of documents, in the place of what was kept of them before."""

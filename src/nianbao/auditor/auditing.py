@@ -113,7 +113,7 @@ def _desk(task: Task) -> _Desk:
     checker = build_checker(task.options._replace(profile="audit"), Finder(task.settings))
     marks = Marks(checker)
     roster = roster_from(task.roster) if task.roster else None
-    return _Desk(checker, Charge(marks, checker.rules, marks(), roster, task.as_of))
+    return _Desk(checker, Charge(marks, checker.rules, marks.run, roster, task.as_of))
 
 
 def _told(store: Store, outcome: Outcome, desk: _Desk, task: Task) -> Overview:

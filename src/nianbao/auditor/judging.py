@@ -3,11 +3,13 @@
 from functools import cache
 
 from nianbao.app import Options, build_checker
+from nianbao.audit.digests import Digests, content_of, digest_of
 from nianbao.audit.items import Item
-from nianbao.audit.kept import Digests, Kept, digest_of, kept_of
+from nianbao.audit.kept import Kept, kept_of
 from nianbao.audit.manifest import Told
-from nianbao.audit.run import content_of, mark_of
+from nianbao.audit.packing import unpacked
 from nianbao.audit.work import Judge
+from nianbao.auditor.rejudging import rejudged
 from nianbao.checker import Amend, Checker
 from nianbao.engine.sketches import sketch_of
 from nianbao.model.facts import facts_of
@@ -43,20 +45,27 @@ class JudgeMaker(Record):
 
 
 class Marks:
-    """Gives the digest of all by which a document is judged: version, rules and settings."""
+    """Gives that by which documents are read and judged, each part by its digest."""
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._digest = cache(self._digested)
 
-    def __call__(self, path: str | None = None) -> str:
-        """Return the digest for a document, or for the run."""
-        return self._digest(self._checker.manner(path).mark)
+    def __call__(self, item: Item) -> Digests:
+        """Return the digests of a document."""
+        options, manner = self._checker.options, self._checker.manner(item.path)
+        by = (VERSION, options.year, options.most_bytes, options.plugins, manner.blank)
+        reading = digest_of(f"{by}\0{item.told}\0{item.named}".encode())
+        return Digests(content_of(item), reading, self._digest(manner.mark))
+
+    @property
+    def run(self) -> str:
+        """The digest of the rules and settings of the run."""
+        return self._digest(self._checker.manner().mark)
 
     def _digested(self, mark: str) -> str:
-        return digest_of(
-            f"{VERSION}\0{self._checker.digest}\0{self._checker.options}\0{mark}".encode()
-        )
+        by = (VERSION, self._checker.digest, self._checker.options, mark)
+        return digest_of(repr(by).encode())
 
 
 class CheckerJudge(Record):
@@ -72,16 +81,27 @@ class CheckerJudge(Record):
         Raises:
             UserError: its settings cannot be used.
         """
+        return self._from_store(item) or self._from_bytes(item)
+
+    def _from_store(self, item: Item) -> Kept | None:
+        if item.stored is None:
+            return None
+        facts = unpacked(item.stored.facts)
+        document = rejudged(self.checker, item, item.stored, facts.report)
+        if document is None:
+            return None
+        return kept_of(document, facts, self.marks(item), item.stored.sketch)
+
+    def _from_bytes(self, item: Item) -> Kept:
         found = Found(item.path, item.named)
-        digests = Digests(content_of(item), mark_of(item, self.marks))
         if item.problem:
             document = self.checker.unreadable(found, item.problem, item.data)
-            return kept_of(document, None, digests)
+            return kept_of(document, None, self.marks(item))
         document, report = self.checker.examined(found, item.data, _amended_by(item.told))
         is_read = report is not None and document.status == "read"
         facts = facts_of(report, item.path) if report and is_read else None
         sketch = sketch_of(facts) if facts and self.sketches else b""
-        return kept_of(document, facts, digests, sketch)
+        return kept_of(document, facts, self.marks(item), sketch)
 
 
 def _amended_by(told: Told) -> Amend:
