@@ -1,5 +1,6 @@
 """Does an audit find what is wrong within, across years and across organs, and only what is new?"""
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from nianbao.audit.store import StoreError
 from nianbao.audit.watch import Step
 from nianbao.auditor.auditing import Task, audit
 from nianbao.checker import Checker, NothingToCheckError
+from nianbao.engine.sketches import NoSketchesError
 from nianbao.errors import UserError
 from tests.audit.county import ROSTER, report, settle, write
 from tests.auditor.audits import AS_OF, about, content, found, lines, run, states
@@ -363,6 +365,19 @@ def test_of_very_many_reports_those_are_compared_whose_sketches_are_alike(
     assert copied == [each for each in found(tmp_path / "few") if each[0] == "AGG003"]
     sketches = [sketch for _, _, sketch in content(tmp_path / "many")["facts"]]
     assert any(sketches) == has_stored_sketches
+
+
+def test_without_the_library_for_sketches_each_is_compared_with_each_up_to_a_number(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _alike(folder)
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    monkeypatch.setattr("nianbao.audit.across.MANY", 2)
+    run(folder, tmp_path / "out")
+    assert "AGG003" in dict(found(tmp_path / "out"))
+    monkeypatch.setattr("nianbao.audit.across.MOST_WITHOUT_SKETCHES", 2)
+    with pytest.raises(NoSketchesError):
+        run(folder, tmp_path / "other")
 
 
 def test_a_file_that_is_no_report_is_told_where_it_was_named(tmp_path: Path) -> None:

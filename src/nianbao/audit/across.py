@@ -16,8 +16,10 @@ from nianbao.model.record import Record
 from nianbao.result import Finding
 from nianbao.rule import Rule, Scope
 
-# Up to so many reports of a year each is compared with each; beyond, those that sketches name.
-MANY = 1_000
+# Up to so many reports of a year each is compared with each; beyond, those that sketches name, which
+# is faster from some hundred on. Without the library for sketches it takes half a minute at the most.
+MANY = 200
+MOST_WITHOUT_SKETCHES = 1_000
 
 
 class Group(Record):
@@ -110,10 +112,15 @@ def _area(
     facts = list(reports)
     if len(facts) <= MANY:
         return area_findings(rules, facts, tree)
-    from nianbao.engine.sketches import likely_pairs  # noqa: PLC0415  # a library, for many alone
+    from nianbao.engine.sketches import NoSketchesError, likely_pairs  # noqa: PLC0415  # for many
 
-    sketches = {each.path: _sketch(store, each) for each in facts}
-    return area_findings(rules, facts, tree._replace(likely=likely_pairs(sketches)))
+    try:
+        pairs = list(likely_pairs({each.path: _sketch(store, each) for each in facts}))
+    except NoSketchesError:
+        if len(facts) > MOST_WITHOUT_SKETCHES:
+            raise
+        return area_findings(rules, facts, tree)
+    return area_findings(rules, facts, tree._replace(likely=pairs))
 
 
 def _sketch(store: Store, facts: Facts) -> bytes:
