@@ -16,8 +16,8 @@ from nianbao.model.record import Record
 from nianbao.result import Finding
 from nianbao.rule import Rule, Scope
 
-# Up to so many reports of a year each is compared with each; beyond, those that sketches name, which
-# is faster from some hundred on. Without the library for sketches it takes half a minute at the most.
+# Up to so many reports of a year each is compared with each; beyond, those that sketches name,
+# which is faster from some hundred on. Without the library it takes half a minute at the most.
 MANY = 200
 MOST_WITHOUT_SKETCHES = 1_000
 
