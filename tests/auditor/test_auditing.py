@@ -387,3 +387,11 @@ def test_a_file_that_is_no_report_is_told_where_it_was_named(tmp_path: Path) -> 
     overview = run(page, tmp_path / "out")
     assert found(tmp_path / "out") == [("DOC001", "notice.html")]
     assert sum(overview.verdicts.values()) == 1
+
+
+def test_what_is_no_report_is_judged_anew_from_its_bytes(folder: Path, tmp_path: Path) -> None:
+    (folder / "notice.html").write_text("<p>关于放假的通知</p>", encoding="utf-8")
+    run(folder, tmp_path / "out")
+    assert _again(folder, tmp_path / "out", options=Options(ignore=("SUM001",))) == (10, 0)
+    run(folder, tmp_path / "fresh", options=Options(ignore=("SUM001",)))
+    assert content(tmp_path / "out") == content(tmp_path / "fresh")
