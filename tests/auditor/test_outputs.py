@@ -57,6 +57,21 @@ def test_the_page_draws_the_tables_of_findings(folder: Path, tmp_path: Path) -> 
     assert "a.json" in page
 
 
+def test_no_output_tells_private_data(tmp_path: Path) -> None:
+    name, bad = "青禾县云溪镇13800000012人民政府", {"/requests/received/other": "李某13800000012"}
+    for year, cells in ((2023, bad), (2024, bad), (2022, {}), (2020, {})):
+        organ = {"/organ/name": name, "/organ/level": "township", "/organ/kind": "government"}
+        told = {**organ, "/organ/parent": "青禾县", **cells}
+        write(tmp_path / "in", f"{year}.json", report(name, year, told))
+    out = tmp_path / "out"
+    run(tmp_path / "in", out)
+    assert {"YOY006", "AGG004"} <= {line["rule"] for line in lines(out)}
+    for written in about(out)["outputs"]:
+        text = (out / written).read_text(encoding="utf-8")
+        assert "138******12" in text
+        assert "1380000" not in text
+
+
 @pytest.mark.parametrize("spoilt", ["", "[]", '{"inputs": 1}', "{"])
 def test_outputs_are_written_anew_where_the_run_before_cannot_be_told(
     folder: Path, tmp_path: Path, spoilt: str

@@ -39,7 +39,27 @@ def _document() -> str:
 )
 def test_private_data_are_masked(cli: Cli, write: Write, words: tuple[str, ...]) -> None:
     out = cli(*words, write("report.json", _document())).out
+    _require_masked(out)
+    assert "138***" in out
+
+
+def _require_masked(out: str) -> None:
     assert "1380000" not in out
     assert "0000012" not in out
     assert "19800101" not in out
-    assert "138***" in out
+
+
+_ORGAN = "青禾县云溪镇13800000012人民政府"
+_CARRIED = {"/requests/carried_in/other": 1, "/requests/carried_in/total": 1}
+
+
+@pytest.mark.parametrize("form", ["table", "json", "html", "sarif", "markdown", "csv"])
+def test_private_data_of_the_year_before_are_masked_too(cli: Cli, write: Write, form: str) -> None:
+    for year, cells in ((2023, {}), (2024, _CARRIED)):
+        report = conforming("2021", year)
+        for pointer, value in {"/organ/name": _ORGAN, **cells}.items():
+            put(report, pointer, value)
+        write(f"years/{year}.json", json.dumps(report, ensure_ascii=False))
+    out = cli("check", f"--format={form}", "years").out
+    assert "YOY001" in out
+    _require_masked(out)

@@ -126,3 +126,30 @@ def test_the_order_in_which_reports_come_does_not_count() -> None:
     every = rules("YOY", "AGG")
     assert area_findings(every, reports) == area_findings(every, reports[::-1])
     assert years_findings(every, reports) == years_findings(every, reports[::-1])
+
+
+_MOBILE = "13800000012"
+
+
+def _quote(subject: Years) -> Iterator[Hit]:
+    words = subject.last.texts["/sections/problems"]
+    yield Hit("/title", {"quote": words[:9]}, elsewhere=((subject.last.path, "/title"),))
+
+
+def test_what_is_quoted_of_the_other_report_is_masked_though_it_was_cut() -> None:
+    last = facts(2023, {"/sections/problems/text": f"王某{_MOBILE}反映。"})
+    (judgement,) = years_findings([rule(_quote, scope="years")], [last, facts(2024)])
+    (finding,) = judgement.findings
+    assert finding.values["quote"] == "王某138****"
+
+
+def _lack(subject: Years) -> Iterator[NotChecked]:
+    yield NotChecked(Text(subject.last.name, subject.last.name), "/title")
+
+
+def test_private_data_are_masked_in_the_reason_why_nothing_was_checked() -> None:
+    name = {"/organ/name": f"青禾县云溪镇{_MOBILE}人民政府"}
+    asked = [rule(_lack, scope="years")]
+    (judgement,) = years_findings(asked, [facts(2023, name), facts(2024, name)])
+    ((_, gap),) = judgement.not_checked
+    assert gap.reason.zh == gap.reason.en == "青禾县云溪镇138******12人民政府"

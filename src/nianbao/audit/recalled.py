@@ -10,6 +10,7 @@ from nianbao.audit.packing import gaps_from, problem_of, unpacked
 from nianbao.audit.store import Store
 from nianbao.engine.findings import order
 from nianbao.model.report import Report
+from nianbao.prose.hiding import hidden_tables
 from nianbao.result import Document, Finding
 from nianbao.rule import Rule
 
@@ -75,4 +76,5 @@ def _tables(store: Store, path: str) -> Report | None:
     if row is None:
         return None
     report = unpacked(row[0]).report
-    return Report(edition=report.edition, tables=report.tables, blank=report.blank)
+    tables = hidden_tables(report.tables)
+    return Report(edition=report.edition, tables=tables, blank=report.blank)

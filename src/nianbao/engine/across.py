@@ -10,6 +10,7 @@ from nianbao.model.area import Area
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
 from nianbao.model.years import Years
+from nianbao.prose.hiding import hidden, hidden_in
 from nianbao.result import Finding
 from nianbao.rule import NotChecked, Rule, Scope
 
@@ -66,10 +67,15 @@ def judged(rules: Sequence[Rule], subject: Years | Area) -> Judgement:
     return Judgement(
         this.path,
         tuple(findings_of(outcomes, this.report, this.path, others)),
-        tuple((each.rule, gap) for each in outcomes for gap in each.not_checked),
+        tuple((each.rule, _hidden(gap)) for each in outcomes for gap in each.not_checked),
         tuple((each.rule, each.crash) for each in outcomes if each.crash),
         tuple(each.rule for each in outcomes),
     )
+
+
+def _hidden(gap: NotChecked) -> NotChecked:
+    """Mask private data in the name of the organ whose report lacks something."""
+    return gap._replace(reason=hidden_in(gap.reason, hidden))
 
 
 def _scope(subject: Years | Area) -> Scope:

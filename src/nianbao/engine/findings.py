@@ -40,9 +40,15 @@ def findings_of(
         return []
     kept = _grouped(list(_unyielded(hits)))
     fingerprints = Fingerprints(report, path)
-    hide = hiding(report)
+    hide = hiding(report, *_quoted(kept, others))
     found = [_hidden(_finding(rule, hit, report, fingerprints, others), hide) for rule, hit in kept]
     return sorted(found, key=order)
+
+
+def _quoted(hits: Sequence[tuple[Rule, Hit]], others: Others) -> list[Report]:
+    """Return the reports of which hits may quote words beside those of their own."""
+    paths = (path for _, hit in hits for path, _ in hit.elsewhere)
+    return [others[path] for path in dict.fromkeys(paths)]
 
 
 def _hidden(finding: Finding, hide: Hide) -> Finding:
@@ -56,7 +62,9 @@ def _hidden(finding: Finding, hide: Hide) -> Finding:
 
 
 def _hidden_place(place: Place, hide: Hide) -> Place:
-    return place._replace(label=hide(place.label))
+    origin = place.origin
+    shown = origin and origin._replace(organ=hide(origin.organ))
+    return place._replace(label=hide(place.label), origin=shown)
 
 
 def order(finding: Finding) -> tuple[int, int, int, str]:

@@ -23,20 +23,19 @@ class _Known(Record):
     shown: int
 
 
-def hiding(report: Report, others: Iterable[str] = ()) -> Hide:
-    """Return a function that masks the private data of a report, also where they were cut.
-
-    Args:
-        report: the report.
-        others: more words of the document.
-    """
-    texts = (report.title, report.signature, *_headings(report), *_bodies(report), *others)
+def hiding(*reports: Report) -> Hide:
+    """Return a function that masks the private data of reports, also where they were cut."""
     known = [
         _Known(text[each.start : each.stop], 1 if each.what == "mailbox" else 3)
-        for text in texts
+        for report in reports
+        for text in _texts(report)
         for each in private_data(text)
     ]
     return lambda text: _without_parts(hidden(text), known)
+
+
+def _texts(report: Report) -> Iterable[str]:
+    return (report.title, report.signature, *_headings(report), *_bodies(report))
 
 
 def _headings(report: Report) -> Iterable[str]:
