@@ -37,7 +37,7 @@ class Document(Record):
     """One document of a run.
 
     Attributes:
-        path: as given, or relative to the working directory.
+        path: as given, or relative to the working directory; ``""`` where findings stand in none.
         status: ``read``, ``other`` (no annual report) or ``unreadable`` (see ``problem``).
         rules: the rules that were asked, in the order of their codes.
         fails_from: the least severity of a finding that fails the run; None: none does.
@@ -91,3 +91,13 @@ class Result(Record):
     rules_digest: str
     profile: str = "author"
     area: tuple[Finding, ...] = ()
+
+    @property
+    def told(self) -> tuple[Document, ...]:
+        """What there is to tell of: the findings of no document, if there are any, then each."""
+        return (no_document(self.area), *self.documents) if self.area else self.documents
+
+
+def no_document(findings: tuple[Finding, ...]) -> Document:
+    """Return what stands for a document where findings stand in none."""
+    return Document("", "read", findings=findings, fails_from=None)

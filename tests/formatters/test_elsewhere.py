@@ -72,8 +72,52 @@ def _shown(name: str) -> str:
     return formatter.render(_result(), Canvas("zh", width=200))
 
 
+_FORMATS = (
+    "table", "json", "jsonl", "csv", "html", "markdown", "sarif", "junit", "checkstyle", "github",
+    "gitlab", "rdjsonl",
+)  # fmt: skip
+
+
+def test_all_formats_are_tried() -> None:
+    assert set(_FORMATS) == set(build_checker(Options()).formatters)
+
+
+@pytest.mark.parametrize("name", _FORMATS)
+def test_what_stands_in_no_document_is_told_in_each_format(name: str) -> None:
+    assert "缺少青禾县云溪镇人民政府2023年的报告" in _shown(name)
+
+
+@pytest.mark.parametrize("name", _FORMATS)
+def test_it_is_told_where_no_document_was_read(name: str) -> None:
+    alone = _result()._replace(documents=())
+    text = build_checker(Options()).formatters[name].render(alone, Canvas("zh", width=200))
+    assert "缺少青禾县云溪镇人民政府2023年的报告" in text
+
+
+@pytest.mark.parametrize("name", ["table", "html", "markdown"])
+def test_it_is_no_document_itself(name: str) -> None:
+    shown = _shown(name)
+    assert "共 1 份文件：读取 1" in shown
+    assert "不在任何一份文件里的问题" in shown
+
+
+def test_it_counts_as_a_finding() -> None:
+    summary = to_object(_result(), "zh")["summary"]
+    assert (summary["documents"], summary["warnings"], summary["infos"]) == (1, 2, 0)
+
+
+def test_sarif_gives_it_no_place() -> None:
+    run = json.loads(_shown("sarif"))["runs"][0]
+    assert {each["ruleId"]: len(each["locations"]) for each in run["results"]} == {
+        "YOY001": 1,
+        "AGG004": 0,
+    }
+    assert [each["location"]["uri"] for each in run["artifacts"]] == ["2024/a.html"]
+    assert {"YOY001", "AGG004"} <= {each["id"] for each in run["tool"]["driver"]["rules"]}
+
+
 def test_sarif_leads_to_the_other_file() -> None:
-    (found,) = json.loads(_shown("sarif"))["runs"][0]["results"]
+    _, found = json.loads(_shown("sarif"))["runs"][0]["results"]
     (other,) = found["relatedLocations"]
     assert other["physicalLocation"]["artifactLocation"] == {"uri": "2023/a.html"}
     (own,) = found["locations"]

@@ -15,7 +15,7 @@ from nianbao.formatters.csv_ import csv_head, csv_rows
 from nianbao.formatters.jsonl import jsonl_lines
 from nianbao.model.record import Record
 from nianbao.model.text import Language
-from nianbao.result import Document, Result
+from nianbao.result import Document, Result, no_document
 from nianbao.rule import Rule
 from nianbao.version import VERSION
 
@@ -68,17 +68,19 @@ class Outputs(Record):
 
     def _written(self) -> dict[str, str]:
         result = Result((), VERSION, self.digest, "audit")
-        shown = documents(self.store, self.rules, with_reports=True)
+        shown = self._documents(with_reports=True)
         return {
             _JSONL: put(self._path(_JSONL), self._lines()),
             _CSV: put(self._path(_CSV), self._rows()),
             **write_pages(self.folder, shown, result, self.language),
         }
 
-    def _documents(self) -> Iterator[Document]:
-        """Yield the reports that lack, as one document without a path, then all documents."""
-        yield Document("", "read", findings=absences(self.store, self.rules))
-        yield from documents(self.store, self.rules)
+    def _documents(self, *, with_reports: bool = False) -> Iterator[Document]:
+        """Yield the reports that lack, if any does, as one without a path, then all documents."""
+        lacking = absences(self.store, self.rules)
+        if lacking:
+            yield no_document(lacking)
+        yield from documents(self.store, self.rules, with_reports=with_reports)
 
     def _lines(self) -> Iterator[str]:
         return (jsonl_lines(each, self.language) for each in self._documents())

@@ -1,7 +1,7 @@
 """On which pages does an audit show its documents?"""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from nianbao.auditor.writing import put
@@ -39,7 +39,7 @@ def write_pages(
         name = f"report-{number:04}.html"
         page = page_of(result._replace(documents=part), language)
         digests[name] = _put(folder, name, page)
-        leaves.append(Leaf(name, part[0].path, part[-1].path, len(part)))
+        leaves.append(_leaf(name, part))
     return {FIRST: _put(folder, FIRST, contents_of(leaves, language)), **digests}
 
 
@@ -47,6 +47,11 @@ def _parts(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
     rest = iter(documents)
     while part := tuple(islice(rest, _MOST)):
         yield part
+
+
+def _leaf(name: str, part: Sequence[Document]) -> Leaf:
+    paths = [each.path for each in part if each.path]
+    return Leaf(name, paths[0], paths[-1], len(paths))
 
 
 def _put(folder: str, name: str, page: str) -> str:

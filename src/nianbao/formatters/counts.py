@@ -31,9 +31,10 @@ def count(documents: Iterable[Document]) -> Counts:
 
 def _count(document: Document) -> Counts:
     states = [finding.state for finding in document.findings]
+    is_there = bool(document.path)
     return Counts(
-        documents=1,
-        read=document.status == "read",
+        documents=is_there,
+        read=is_there and document.status == "read",
         other=document.status == "other",
         unreadable=document.status == "unreadable",
         errors=document.count(Severity.ERROR),

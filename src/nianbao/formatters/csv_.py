@@ -43,7 +43,7 @@ class CsvFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the result as comma-separated values, with a byte order mark for Excel."""
-        rows = (csv_rows(document, canvas.language) for document in result.documents)
+        rows = (csv_rows(document, canvas.language) for document in result.told)
         return csv_head(canvas.language) + "".join(rows)
 
 

@@ -12,7 +12,7 @@ from nianbao.formatters.console import text_of, usable
 from nianbao.formatters.counts import count
 from nianbao.formatters.findings import findings_table
 from nianbao.formatters.gaps import gaps
-from nianbao.formatters.lines import heading, is_plain, plain_line, unreadable_line
+from nianbao.formatters.lines import heading, is_plain, name_of, plain_line, unreadable_line
 from nianbao.formatters.rows import rows
 from nianbao.formatters.summary import summary
 from nianbao.formatters.verdict import judge, sentence
@@ -75,7 +75,7 @@ def _part(document: Document, canvas: Canvas) -> _Part:
 def _document(document: Document, canvas: Canvas) -> Iterator[RenderableType]:
     """Yield heading, table, gaps, crashes and verdict of a document."""
     language = canvas.language
-    yield Drawn(harmless(document.path), styles.STRONG)
+    yield Drawn(harmless(name_of(document, language)), styles.STRONG)
     yield from _lines([heading(document, language)], styles.DIM, canvas)
     if document.findings:
         yield Drawn()

@@ -26,7 +26,7 @@ class GithubFormatter:
         """Return the result as workflow commands; columns count units of UTF-16."""
         language = canvas.language
         found = sorted(remarks(result, language), key=lambda remark: -remark.severity)
-        numbers = [words(line) for line in summary(count(result.documents), language)]
+        numbers = [words(line) for line in summary(count(result.told), language)]
         lines = [*map(_command, found), *numbers, *_cut(found, language)]
         return "".join(f"{line}\n" for line in lines)
 
@@ -35,7 +35,7 @@ def _command(remark: Remark) -> str:
     span, columns = remark.span, remark.columns
     is_one_line = span is not None and span.line == span.end_line
     properties = {
-        "file": relative(remark.document.path),
+        "file": relative(remark.document.path) if remark.document.path else None,
         "line": span and span.line,
         "endLine": span and span.end_line,
         "col": columns.utf16 if columns and is_one_line else None,

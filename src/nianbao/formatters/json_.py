@@ -38,7 +38,7 @@ def to_object(result: Result, language: Language) -> Object:
         },
         "language": language,
         "profile": result.profile,
-        "summary": count(result.documents)._asdict(),
+        "summary": count(result.told)._asdict(),
         "documents": [_document(document, language) for document in result.documents],
         "area": {"findings": [finding_object(each, language) for each in result.area]},
     }

@@ -18,7 +18,7 @@ class JsonlFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the findings as lines of JSON."""
-        return "".join(jsonl_lines(each, canvas.language) for each in result.documents)
+        return "".join(jsonl_lines(each, canvas.language) for each in result.told)
 
 
 def jsonl_lines(document: Document, language: Language) -> str:

@@ -22,7 +22,7 @@ class JunitFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the result as XML; what is no report was not tested and is left out."""
-        suites = [_suite(document, canvas.language) for document in result.documents]
+        suites = [_suite(document, canvas.language) for document in result.told]
         shown = [suite for suite in suites if suite.counts["tests"]]
         totals = {key: sum(suite.counts[key] for suite in shown) for key in _TOTALS}
         whole = element(

@@ -6,6 +6,13 @@ from nianbao.formatters.verdict import sentence
 from nianbao.model.text import Language, Text
 from nianbao.result import Document
 
+_NOWHERE = Text("不在任何一份文件里的问题", "what stands in no document")
+
+
+def name_of(document: Document, language: Language) -> str:
+    """Return the path of a document, or that findings stand in none."""
+    return document.path or _NOWHERE.get(language)
+
 
 def is_plain(document: Document) -> bool:
     """Tell whether a document needs no more than one plain line."""

@@ -6,7 +6,7 @@ from nianbao.formatters import wording
 from nianbao.formatters.counts import count
 from nianbao.formatters.escaping import inert
 from nianbao.formatters.gaps import gaps
-from nianbao.formatters.lines import heading, plain_line, unread_reason
+from nianbao.formatters.lines import heading, name_of, plain_line, unread_reason
 from nianbao.formatters.summary import summary, words
 from nianbao.formatters.verdict import sentence
 from nianbao.model.text import Language, Text
@@ -30,17 +30,17 @@ class MarkdownFormatter:
 
 def blocks(result: Result, language: Language) -> Iterator[str]:
     """Yield the page in pieces: its head, a piece for each document with findings, the others."""
-    numbers = summary(count(result.documents), language)
+    numbers = summary(count(result.told), language)
     lines = "".join(f"- {inert(words(line))}\n" for line in numbers)
     yield f"# {_TITLE.get(language)}\n\n{lines}"
-    for document in result.documents:
+    for document in result.told:
         if document.findings or document.crashed or document.status == "unreadable":
             yield _document(document, language)
     yield from _plain(result.documents, language)
 
 
 def _document(document: Document, language: Language) -> str:
-    said = [f"## {inert(document.path)}\n"]
+    said = [f"## {inert(name_of(document, language))}\n"]
     about = heading(document, language)
     said += [f"{inert(about)}\n"] if about else []
     verdict = unread_reason if document.status == "unreadable" else sentence

@@ -6,7 +6,10 @@ from nianbao.formatters.characters import harmless
 
 
 def relative(path: str) -> str:
-    """Return a path with slashes, as seen from the working directory where it lies below it."""
+    """Return a path with slashes, as seen from the working directory where it lies below it.
+
+    What stands in no document stands in ``.``.
+    """
     return harmless(slashed(path))
 
 

@@ -53,11 +53,11 @@ class Remark(Record):
 
 
 def remarks(result: Result, language: Language) -> Iterator[Remark]:
-    """Yield the remarks of a run, in the order of its documents.
+    """Yield the remarks of a run, those of no document first, then in the order of these.
 
     Findings that are known or explained are left out: they are nobody's business any more.
     """
-    for document in result.documents:
+    for document in result.told:
         yield from _remarks(document, language)
 
 

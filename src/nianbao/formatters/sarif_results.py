@@ -16,7 +16,7 @@ Object = dict[str, Any]
 
 
 class Found(Record):
-    """A finding, the document it stands in, and which one of the run that is.
+    """A finding, the document it stands in, and which one of the run that is, from 0.
 
     Attributes:
         compared: whether the run tells findings that are new from those known before.
@@ -30,10 +30,11 @@ class Found(Record):
 
 def found_in(result: Result) -> list[Found]:
     """Return the findings of a run, the gravest first, then in the order of the documents."""
-    compared = any(one.state == "known" for each in result.documents for one in each.findings)
+    compared = any(one.state == "known" for each in result.told for one in each.findings)
+    start = -1 if result.area else 0
     found = [
         Found(finding, document, number, compared)
-        for number, document in enumerate(result.documents)
+        for number, document in enumerate(result.told, start)
         for finding in document.findings
     ]
     return sorted(found, key=lambda each: -each.finding.severity)
@@ -54,7 +55,7 @@ def result_object(found: Found, order: Mapping[str, int], language: Language) ->
         "ruleIndex": order[finding.rule.code],
         "level": LEVELS[finding.severity],
         "message": {"text": f"{remark.message}\n{wording.fix(finding, language)}"},
-        "locations": [location(document, number, finding.place)],
+        "locations": [location(document, number, finding.place)] if document.path else [],
         **_related(found, language),
         **_state(found),
         # The second name is the one by which code scanning tells results apart: without it, it

@@ -27,7 +27,7 @@ _HEADS = {
 def rules_of(result: Result) -> list[Rule]:
     """Return the rules that were asked or have spoken, in the order of their codes."""
     rules: dict[str, Rule] = {}
-    for document in result.documents:
+    for document in result.told:
         spoken = (*document.not_checked, *document.crashed)
         rules |= {rule.code: rule for rule in document.rules}
         rules |= {rule.code: rule for rule, _ in spoken}

@@ -16,12 +16,12 @@ class TableFormatter:
 
     def render(self, result: Result, canvas: Canvas) -> str:
         """Return the tables, the lines and the summary as text for a terminal."""
-        if all(map(is_plain, result.documents)):
-            return "".join(f"{line}\n" for line in _lines(result.documents, canvas.language))
+        if all(map(is_plain, result.told)):
+            return "".join(f"{line}\n" for line in _lines(result.told, canvas.language))
         # A run without findings must not wait for the drawing library.
         from nianbao.formatters.drawing import draw  # noqa: PLC0415
 
-        return draw(result.documents, canvas)
+        return draw(result.told, canvas)
 
 
 def _lines(documents: tuple[Document, ...], language: Language) -> list[str]:

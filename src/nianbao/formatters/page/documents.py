@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nianbao.formatters import verdict, wording
 from nianbao.formatters.gaps import gaps
+from nianbao.formatters.lines import name_of
 from nianbao.formatters.page import words
 from nianbao.formatters.page.markup import Html, tag
 from nianbao.formatters.page.names import of_document
@@ -51,8 +52,8 @@ def _line(document: Document, language: Language) -> Iterator[Html]:
 
 def _about(document: Document, language: Language) -> Iterator[Html]:
     """Yield the organ, and smaller the year, the edition and the path; else the path alone."""
-    if document.status != "read":
-        yield tag("h2", document.path)
+    if document.status != "read" or not document.path:
+        yield tag("h2", name_of(document, language))
         return
     organ = document.organ or words.UNNAMED.get(language)
     yield tag("h2", organ, lang="zh-CN" if document.organ else None)

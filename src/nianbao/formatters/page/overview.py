@@ -18,7 +18,9 @@ def numbers(documents: Sequence[Document], language: Language) -> Iterator[Html]
     if not documents:
         yield tag("p", words.NOTHING.get(language))
         return
-    yield _bar(documents)
+    there = [each for each in documents if each.path]
+    if there:
+        yield _bar(there)
     for line in summary(count(documents), language):
         yield tag("p", line_of(line))
 

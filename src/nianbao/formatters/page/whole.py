@@ -34,11 +34,11 @@ def page_of(result: Result, language: Language) -> str:
 
 
 def _body(result: Result, language: Language) -> Iterator[Html]:
-    documents = [each for each in result.documents if _is_shown(each, result)]
+    documents = [each for each in result.told if _is_shown(each, result)]
     yield tag(
         "header",
         tag("h1", words.TITLE.get(language)),
-        *numbers(result.documents, language),
+        *numbers(result.told, language),
         class_="top",
     )
     found = filters(documents, language)
