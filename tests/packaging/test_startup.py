@@ -35,6 +35,21 @@ _SLOW = {
     "concurrent.futures",
     "nianbao_example",
 }
+_FOR_MANY = (
+    "nianbao.audit",
+    "nianbao.auditor",
+    "nianbao.cli.audit",
+    "nianbao.checks.report_absent",
+    "nianbao.declarative.across",
+    "nianbao.engine.across",
+    "nianbao.engine.following",
+    "nianbao.engine.sketches",
+    "nianbao.model.facts",
+    "nianbao.prose.shingles",
+    "sqlite3",
+    "zipfile",
+    "tarfile",
+)
 _ALL = _SLOW | {"lxml", "pluggy", "argparse", "json", "dataclasses"}
 
 
@@ -54,6 +69,14 @@ def test_a_clean_page_loads_no_slow_library(
     imported = _imported(installed, page)
     assert sorted(imported & _SLOW) == []
     assert "lxml.etree" in imported
+
+
+def test_a_page_loads_nothing_of_what_compares_and_audits_many(
+    installed: Environment, tmp_path: Path
+) -> None:
+    page = tmp_path / "clean.html"
+    page.write_text(clean_page(), encoding="utf-8")
+    assert [name for name in _imported(installed, page) if name.startswith(_FOR_MANY)] == []
 
 
 @pytest.mark.parametrize("edition", ["2019", "2021"])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from nianbao.cli.audit_options import AUDIT
 from nianbao.cli.option import Option
 from nianbao.cli.options import (
     CATALOGUE,
@@ -88,7 +87,7 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
         command = commands.add_parser(
             name, help=say(about), description=say(about), epilog=say(_ENDS.get(name, _CODES))
         )
-        for option in options:
+        for option in options or _audit_options():
             settings = dict(option.settings)
             if option.metavar:
                 settings["metavar"] = say(option.metavar)
@@ -96,11 +95,17 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
     return top
 
 
-_COMMANDS: dict[str, tuple[Text, Sequence[Option]]] = {
+def _audit_options() -> Sequence[Option]:
+    from nianbao.cli.audit_options import AUDIT  # noqa: PLC0415  # for audits and the help alone
+
+    return AUDIT
+
+
+_COMMANDS: dict[str, tuple[Text, Sequence[Option] | None]] = {
     "check": (Text("检查年度报告", "check annual reports"), CHECK),
     "audit": (
         Text("成批审核，并比较各年度、各机关的报告", "audit many reports, across years and organs"),
-        AUDIT,
+        None,
     ),
     "read": (Text("说明一份文件是怎样读的", "say how a document was read"), READ),
     "rules": (Text("列出规则", "list the rules"), CATALOGUE),
