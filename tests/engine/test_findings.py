@@ -9,7 +9,7 @@ import pytest
 from nianbao.engine.findings import findings_of, severity_of
 from nianbao.engine.fingerprint import Fingerprints
 from nianbao.engine.run import run
-from nianbao.model.report import Report
+from nianbao.model.report import Organ, Report
 from nianbao.model.text import Text
 from nianbao.result import Finding
 from nianbao.rule import Case, Hit, Rule, Severity
@@ -232,6 +232,14 @@ def test_fingerprints_are_stable() -> None:
     (quoted,) = _prints(_hitting(Hit("", quote="20241月1日"), code="DOC008"))
     assert len(quoted) == 16
     assert quoted != first
+
+
+def test_half_a_character_in_the_name_of_an_organ_has_a_fingerprint() -> None:
+    found = [
+        Fingerprints(Report(organ=Organ(f"青禾县{half}")), "").of("A", "", "")
+        for half in "\ud800\ud801"
+    ]
+    assert len(set(found)) == 2
 
 
 def test_fingerprints_do_not_know_lines_or_values() -> None:

@@ -24,7 +24,7 @@ class Fingerprints:
         import hashlib  # noqa: PLC0415  # 2 ms, with findings alone
 
         parts = (_VERSION, *self._subject, code, place, *((_normalised(quote),) if quote else ()))
-        digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        digest = hashlib.sha256("\0".join(parts).encode(errors="backslashreplace")).hexdigest()[:16]
         self._seen[digest] = self._seen.get(digest, 0) + 1
         count = self._seen[digest]
         return digest if count == 1 else f"{digest}#{count}"
