@@ -39,6 +39,15 @@ def test_folders_give_reports_and_what_lies_in_archives(folder: Path) -> None:
     assert [item.named for item in found] == [False, True, False]
 
 
+def test_what_has_no_name_that_can_be_written_is_told_and_not_read(folder: Path) -> None:
+    (folder / "in" / "b" / "\udcff.html").write_bytes(b"nameless")
+    (found,) = [item for item in _taken(folder, "in/b") if item.problem]
+    assert found.path.endswith("/b/\\udcff.html")
+    assert found.data == b""
+    assert found.problem
+    assert "请改名" in found.problem.reason.zh
+
+
 def test_files_are_counted_before_they_are_opened(folder: Path) -> None:
     assert _intake(folder).count([str(folder / "in")]) == 2
 

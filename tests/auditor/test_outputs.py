@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from nianbao.app import Options
 from nianbao.auditor.writing import WritingError, put
 from nianbao.version import VERSION
 from tests.audit.county import report, write
@@ -70,6 +71,22 @@ def test_no_output_tells_private_data(tmp_path: Path) -> None:
         text = (out / written).read_text(encoding="utf-8")
         assert "138******12" in text
         assert "1380000" not in text
+
+
+def test_half_a_character_is_kept_and_written(tmp_path: Path) -> None:
+    half, wrong = (
+        {"/sections/problems/text": "更新慢\ud800。"},
+        {"/requests/received/other": "\udc80"},
+    )
+    for year in (2023, 2024):
+        path = write(tmp_path / "in", f"{year}.json", {})
+        told = report("青禾县档案局", year, {**half, **wrong})
+        path.write_text(json.dumps(told), encoding="ascii")
+    overview = run(tmp_path / "in", tmp_path / "out")
+    assert overview.is_whole
+    assert "VAL004" in {line["rule"] for line in lines(tmp_path / "out")}
+    again = run(tmp_path / "in", tmp_path / "out", options=Options(ignore=("QUA001",)))
+    assert again.states["open"] > 0
 
 
 @pytest.mark.parametrize("spoilt", ["", "[]", '{"inputs": 1}', "{"])

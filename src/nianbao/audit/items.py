@@ -87,7 +87,7 @@ class Intake(Record):
             whole = whole_path(file.path)
             if whole not in seen:
                 seen.add(whole)
-                yield from self._opened(file)
+                yield from map(_nameable, self._opened(file))
 
     def _files(self, path: str) -> Iterator[Item]:
         if suffix_of(path) in _MANIFESTS and os.path.isfile(path):
@@ -117,6 +117,14 @@ class Intake(Record):
             return file._replace(problem=error.problem)
 
 
+def _nameable(item: Item) -> Item:
+    """Return a document as it is if its name is text, which alone can be kept and written."""
+    shown = item.path.encode("utf-8", "backslashreplace").decode()
+    if shown == item.path:
+        return item
+    return Item(shown, named=True, problem=Problem(_NO_NAME))
+
+
 def _listed(manifest: str, row: Listed) -> Item:
     if not row.path:
         return Item(f"{manifest}:{row.line}", named=True, problem=Problem(_NO_FILE))
@@ -130,4 +138,8 @@ def _member(archive: Item, name: str, found: bytes | Problem) -> Item:
     return archive._replace(path=shown, data=found, named=False)
 
 
+_NO_NAME = Text(
+    "文件名不是 UTF-8，没有读：请改名后再运行一次",
+    "its name is not UTF-8, so it was not read: rename it and run again",
+)
 _NO_FILE = Text("清单的这一行没有写文件", "this row of the manifest names no file")

@@ -12,6 +12,7 @@ from nianbao.audit.packing import (
     has_crashed,
     packed,
     problem_text,
+    storable,
 )
 from nianbao.editions import editions
 from nianbao.model.facts import Facts
@@ -85,10 +86,10 @@ def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: b
         status=document.status,
         reader=document.reader,
         encoding=document.encoding,
-        organ=document.organ,
+        organ=storable(document.organ),
         level=organ.level,
         kind=organ.kind,
-        parent=organ.parent,
+        parent=storable(organ.parent),
         year=document.year,
         edition=document.edition,
         sums_up=report is not None and is_rollup(report.title, report.preface),

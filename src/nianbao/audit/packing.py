@@ -26,15 +26,20 @@ class KeptFinding(Record):
 def findings_of(findings: Iterable[Finding]) -> tuple[KeptFinding, ...]:
     """Return findings as they are kept, in their order."""
     return tuple(
-        KeptFinding(each.rule.code, int(each.severity), each.fingerprint, frozen(each))
+        KeptFinding(each.rule.code, int(each.severity), each.fingerprint, storable(frozen(each)))
         for each in findings
     )
+
+
+def storable(text: str) -> str:
+    """Return a text as a store takes it: halves of characters, as JSON may hold, are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def packed(facts: Facts) -> bytes:
     """Return facts as few bytes."""
     text = json.dumps(facts.to_dict(), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode(), 1)
+    return zlib.compress(storable(text).encode(), 1)
 
 
 def unpacked(data: bytes) -> Facts:
@@ -71,12 +76,12 @@ def gaps_of(
         [[rule.code, gap.reason, gap.at] for rule, gap in not_checked],
         [[rule.code, why] for rule, why in crashed],
     ]
-    return json.dumps(gaps, ensure_ascii=False)
+    return storable(json.dumps(gaps, ensure_ascii=False))
 
 
 def problem_text(problem: Problem | None) -> str:
     """Return why a document could not be read as JSON, ``""`` where it could."""
-    return json.dumps(problem, ensure_ascii=False) if problem else ""
+    return storable(json.dumps(problem, ensure_ascii=False)) if problem else ""
 
 
 def has_crashed(gaps: str) -> bool:

@@ -29,7 +29,7 @@ def put(path: str, pieces: Iterable[str]) -> str:
             whole = os.path.join(beside, "output")
             with open(whole, "wb") as file:
                 for piece in pieces:
-                    data = piece.encode("utf-8")
+                    data = piece.encode("utf-8", "backslashreplace")
                     digest.update(data)
                     file.write(data)
             os.replace(whole, path)

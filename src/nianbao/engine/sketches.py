@@ -44,7 +44,7 @@ def sketch_of(facts: Facts) -> bytes:
     if not shingles:
         return b""
     made = _library().MinHash(num_perm=_VALUES, scheme="affine32")
-    made.update_batch([shingle.encode() for shingle in shingles])
+    made.update_batch([shingle.encode(errors="backslashreplace") for shingle in shingles])
     return _FORM.pack(*made.hashvalues)
 
 
