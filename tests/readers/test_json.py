@@ -159,3 +159,9 @@ def test_a_long_string_is_no_trouble() -> None:
     source = as_json(data({"/preface": "政" * 3_000_000, _CELL: "约"}))
     (finding,) = check(source, ".json").findings
     assert finding.place.span is not None
+
+
+@pytest.mark.parametrize("year", [0, -5, 9999, 10**30])
+def test_a_year_that_no_calendar_has_is_not_told(year: int) -> None:
+    report = read(as_json(data({"/year": year})), "report.json")
+    assert (report.year, report.year_stated) == (None, False)

@@ -21,11 +21,14 @@ from nianbao.readers.recognition import other_edition
 
 Data = Mapping[str, Any]
 _TABLES = ("disclosure", "requests", "review_litigation")
+# Of which, and of the year after, there are dates.
+_YEARS = range(1, 9999)
 
 
 def report_from(data: Data, options: ReadOptions) -> Report:
     """Build a report from canonical data whose structure was judged."""
-    year = int(data["year"]) if "year" in data else options.year
+    stated = _year(data)
+    year = options.year if stated is None else stated
     edition = _edition(data, year)
     usual = edition or list(editions().values())[-1]
     period = _period(data.get("period"))
@@ -33,7 +36,7 @@ def report_from(data: Data, options: ReadOptions) -> Report:
         title=data.get("title", ""),
         organ=_organ(data.get("organ")),
         year=year,
-        year_stated="year" in data,
+        year_stated=stated is not None,
         edition=edition,
         preface=data.get("preface", ""),
         period=period,
@@ -47,6 +50,12 @@ def report_from(data: Data, options: ReadOptions) -> Report:
         signature=data.get("signature", ""),
         links=tuple((link.get("text", ""), link.get("href", "")) for link in data.get("links", ())),
     )
+
+
+def _year(data: Data) -> int | None:
+    """Return the year that the data name, None where no calendar has it."""
+    year = int(data.get("year", 0))
+    return year if year in _YEARS else None
 
 
 def _edition(data: Data, year: int | None) -> Edition | None:
