@@ -29,6 +29,8 @@ def obey(item: Item) -> Kept:
         re.match(r"(a+)+$", "a" * 64 + "b")
     if item.data == b"die":
         os._exit(9)
+    if item.data == b"break":
+        raise ZeroDivisionError
     if item.data == b"slow":
         sleep(0.05)
     return kept_of(Document(item.path, "other"), None, Digests(str(os.getpid())))

@@ -36,6 +36,14 @@ def test_one_job_without_a_limit_works_in_this_process() -> None:
     assert {each.kept.content for batch in batches for each in batch} == {str(os.getpid())}
 
 
+def test_a_fault_of_ours_is_told_of_its_document_alone() -> None:
+    (found,) = Crew(Scripted()).judged(_items([b"", b"break", b""]))
+    assert isinstance(found, list)
+    assert [each.kept.status for each in found] == ["other", "unreadable", "other"]
+    assert "ZeroDivisionError" in found[1].kept.problem
+    assert found[1].kept.mark == ""
+
+
 def test_large_documents_make_small_batches() -> None:
     found = list(Crew(Scripted()).judged(_items([b"x" * 3_000_000] * 3)))
     assert [len(batch) for batch in found if isinstance(batch, list)] == [2, 1]

@@ -33,7 +33,7 @@ def test_a_row_without_a_file_is_kept(tmp_path: Path) -> None:
     assert (row.line, row.path) == (2, "")
 
 
-@pytest.mark.parametrize("row", ["a.html,二〇二四,", "a.html,,2025年1月"])
+@pytest.mark.parametrize("row", ["a.html,二〇二四,", "a.html,20244,", "a.html,,2025年1月"])
 def test_a_year_or_day_that_is_none_is_refused(tmp_path: Path, row: str) -> None:
     path = _manifest(tmp_path, f"path,year,published\n{row}\n")
     with pytest.raises(SheetError, match="the year is written as 2024") as error:

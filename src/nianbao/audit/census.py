@@ -79,7 +79,8 @@ class Census(_Census):
         """Return who must have reported for a year, and below whom, as far as that is known."""
         if self.roster:
             return self.roster.tree(year, as_of)
-        return Tree({}, tuple(self._missed[year]))
+        # Of a year to come, which is a slip of the keyboard, none lacks.
+        return Tree({}, tuple(self._missed[year]) if year < as_of.year else ())
 
     @cached_property
     def _missed(self) -> defaultdict[int, list[tuple[Organ, int]]]:

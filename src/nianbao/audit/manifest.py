@@ -1,6 +1,7 @@
 """Which reports does a manifest list, and what does it say of them?"""
 
 import os
+import re
 from datetime import date
 
 from nianbao.audit.sheets import Row, SheetError, rows_of
@@ -56,13 +57,19 @@ def _listed(row: Row, path: str) -> Listed:
         year, day = words.get("year"), words.get("published")
         told = Told(
             words.get("organ", ""),
-            int(year.removesuffix("年")) if year else None,
+            _year(year) if year else None,
             words.get("url", ""),
             date.fromisoformat(day.replace("/", "-")) if day else None,
         )
     except ValueError:
         raise SheetError(_NO_DATE, path, row.line) from None
     return Listed(row.line, whole, told)
+
+
+def _year(word: str) -> int:
+    if not re.fullmatch(r"\d{4}年?", word):
+        raise ValueError
+    return int(word.removesuffix("年"))
 
 
 _NO_DATE = Text(

@@ -5,14 +5,18 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from multiprocessing import parent_process
 from time import monotonic
 from typing import Protocol
 
+from nianbao.audit.digests import content_of
 from nianbao.audit.items import Item
-from nianbao.audit.kept import Kept
+from nianbao.audit.kept import Kept, failed
+from nianbao.errors import UserError
 from nianbao.model.record import Record
+from nianbao.model.text import Text
+from nianbao.result import Problem
 
 
 class Judge(Protocol):
@@ -55,9 +59,27 @@ class Judged(Record):
 
 
 def work(batch: Batch) -> list[Judged]:
-    """Judge the documents of a batch."""
-    judge = _judge(batch.make)
+    """Judge the documents of a batch; a fault of ours in one of them is told and ends no run.
+
+    Raises:
+        UserError: options or settings cannot be used.
+    """
+    judge = partial(_guarded, _judge(batch.make))
     return [_timed(judge, item, batch.limit) for item in batch.items]
+
+
+def _guarded(judge: Judge, item: Item) -> Kept:
+    try:
+        return judge(item)
+    except UserError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the next run tries it again
+        return failed(item.path, content_of(item), Problem(_broke(error)))
+
+
+def _broke(error: Exception) -> Text:
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Text(f"检查时出错：{what}", f"checking it failed: {what}")
 
 
 # Rules are loaded once in each process.
