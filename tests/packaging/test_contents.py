@@ -65,8 +65,12 @@ def test_the_metadata_names_the_program_and_what_it_needs(built: Built) -> None:
     wheel = ZipFile(built.wheel)
     (path,) = (name for name in wheel.namelist() if name.endswith("/METADATA"))
     metadata = Parser().parsestr(wheel.read(path).decode())
-    needed = {line.partition(">")[0] for line in metadata.get_all("Requires-Dist", [])}
+    lines = metadata.get_all("Requires-Dist", [])
+    extra = {line.partition(">")[0] for line in lines if line.endswith("; extra == 'audit'")}
+    needed = {line.partition(">")[0] for line in lines if ";" not in line}
     assert needed == {"jsonschema", "lxml", "pluggy", "pyyaml", "rich"}
+    assert extra == {"datasketch", "openpyxl"}
+    assert len(lines) == len(needed | extra)
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
     scripts = wheel.read(path.replace("METADATA", "entry_points.txt")).decode()
