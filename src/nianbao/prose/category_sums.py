@@ -10,9 +10,13 @@ from nianbao.prose.statements import statements_of
 
 # One piece of information may be published in several of these.
 _OUTLETS = (
-    "网站", "网", "公众号", "微信", "微博", "公开栏", "公示栏", "新媒体", "客户端", "报", "电视",
-    "广播", "抖音", "专栏", "平台", "电子屏", "渠道", "媒体", "公告栏", "栏",
+    "网站", "政府网", "门户网", "公众号", "微信", "微博", "公开栏", "公示栏", "新媒体", "客户端",
+    "日报", "晚报", "报纸", "报刊", "电视", "广播", "抖音", "专栏", "平台", "电子屏", "渠道",
+    "媒体", "公告栏", "宣传栏",
 )  # fmt: skip
+# These letters are part of other words too (工作报告, 网上办事): the name of an outlet ends there.
+_ENDINGS = ("网", "报", "栏")
+_VERBS = ("发布", "公开", "公示", "推送", "刊登", "刊发", "发")
 _FEW = 3
 
 
@@ -31,14 +35,16 @@ def wrong_sums(report: Report) -> Iterator[Sum]:
         if len(statement.mentions) > 2:
             for listed in lists_of(statement):
                 total = _total(listed)
-                if total is not None and total not in listed.wholes and _claims(listed, total):
+                if total is not None and _claims(listed, total):
                     yield Sum(listed, total)
 
 
 def _total(listed: Listed) -> Number | None:
-    """Return the sum of the parts, None where one is not exact or is of channels of requests."""
+    """Return the sum of the parts, None where it fits or a figure says nothing of it."""
     figures = (listed.whole, *listed.parts)
     if not all(each.exact for each in figures) or any(_is_channel(each) for each in listed.parts):
+        return None
+    if not set(listed.sums).isdisjoint(listed.wholes):
         return None
     return sum(each.value for each in listed.parts)
 
@@ -49,7 +55,7 @@ def _is_channel(mention: Mention) -> bool:
 
 def _claims(listed: Listed, total: Number) -> bool:
     """Tell whether a list claims to add up: few parts, or places of publication, may not."""
-    if any(outlet in part.head for part in listed.parts for outlet in _OUTLETS):
+    if any(_is_outlet(part.head.strip()) for part in listed.parts):
         return False
     if listed.sign == "共":
         # Nothing says that what follows are all its parts, but that they are many.
@@ -57,3 +63,12 @@ def _claims(listed: Listed, total: Number) -> bool:
     if total > listed.whole.value or listed.closed:
         return True
     return len(listed.parts) >= _FEW
+
+
+def _is_outlet(head: str) -> bool:
+    """Tell whether words name where something was published, not of what kind it is."""
+    if head.endswith("类"):
+        return False
+    name = next((head.removesuffix(verb) for verb in _VERBS if head.endswith(verb)), head)
+    is_short = name.endswith(_ENDINGS) and not name.endswith("通报")
+    return is_short or any(outlet in head for outlet in _OUTLETS)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.prose.mentions import Mention, Statement
-from nianbao.prose.topics import APPLICANTS, OUTCOMES
+from nianbao.prose.topics import APPLICANTS, OUTCOMES, REASONS
+from nianbao.prose.totals import sums, wholes
 
 # A list with one of these words does not claim to be whole.
 _OPEN = ("等", "包括", "主要", "之一", "为主", "重点", "部分为", "大部分", "不含", "除", "以及其他")
@@ -17,7 +19,8 @@ _STARTS = (
 _SIGNS = ("其中", "分别")
 # How far behind the last figure a word may still open the list.
 _NEAR = 6
-_WHOLES = ("got", "received", "handled", "processed", "answered")
+# These are applicants, not what somebody organised.
+_ORGANIZATIONS = "其他组织"
 
 
 class Listed(Record):
@@ -31,6 +34,7 @@ class Listed(Record):
             or of requests new and carried in.
         sign: the word that says that they are parts, ``（`` or 共.
         wholes: the numbers that the parts may add up to.
+        sums: what the parts add up to, and the parts up to where another list may begin.
     """
 
     statement: Statement
@@ -38,7 +42,8 @@ class Listed(Record):
     parts: tuple[Mention, ...]
     closed: bool
     sign: str
-    wholes: tuple[object, ...]
+    wholes: tuple[Number, ...]
+    sums: tuple[Number, ...]
 
 
 def lists_of(statement: Statement) -> Iterator[Listed]:
@@ -93,8 +98,19 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
 def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
     if mention.unit == "%" or mention.depth > first.depth or _go_together(first, mention):
         return False
-    other = mention.topic and mention.topic not in OUTCOMES and first.topic in OUTCOMES
-    return mention.unit != first.unit or other or any(word in lead for word in _STARTS)
+    if mention.topic == "carried_out" and lead.startswith("、") and first.topic in OUTCOMES:
+        return False
+    if mention.unit != first.unit or _is_of_another_kind(mention, first):
+        return True
+    return any(word in lead.replace(_ORGANIZATIONS, "") for word in _STARTS)
+
+
+def _is_of_another_kind(mention: Mention, first: Mention) -> bool:
+    """Tell whether of two figures of requests one is of an outcome, and the other of none."""
+    kinds = (mention.topic in OUTCOMES, first.topic in OUTCOMES)
+    if kinds == (True, False):
+        return bool(first.topic) and first.topic not in REASONS
+    return kinds == (False, True) and bool(mention.topic)
 
 
 def _go_together(first: Mention, mention: Mention) -> bool:
@@ -116,12 +132,14 @@ def is_open(statement: Statement, before: Mention, last: Mention) -> bool:
 
 
 def _listed(statement: Statement, number: int, parts: tuple[Mention, ...], sign: str) -> Listed:
-    whole = statement.mentions[number - 1]
     topics = {role for part in parts for role in (part.topic, *(part.means or ()))}
-    wholes: list[object] = [whole.value]
     outcomes = bool(topics & set(OUTCOMES))
-    if outcomes:
-        wholes.extend(each.value for each in statement.mentions[:number] if each.topic in _WHOLES)
-    applicants = {"natural_person", "legal"} <= topics
-    closed = sign == "分别" or outcomes or applicants or _are_pooled(*parts)
-    return Listed(statement, whole, parts, closed, sign, tuple(wholes))
+    closed = sign == "分别" or outcomes or _are_applicants(parts, topics) or _are_pooled(*parts)
+    before = statement.mentions[:number]
+    told = tuple(wholes(before, outcomes=outcomes))
+    return Listed(statement, before[-1], parts, closed, sign, told, tuple(sums(statement, parts)))
+
+
+def _are_applicants(parts: Sequence[Mention], topics: set[str]) -> bool:
+    """Tell whether a list names people and all that are none."""
+    return "natural_person" in topics and ("legal" in topics or _ORGANIZATIONS in parts[-1].head)
