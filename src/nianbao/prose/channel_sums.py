@@ -35,12 +35,18 @@ def wrong_channels(report: Report) -> Iterator[Channels]:
         first = parts[0].at if parts else statement.stop
         wholes = [each.value for each in statement.mentions if each.at < first and _is_whole(each)]
         told = wholes or told
-        if len(parts) > 1 and _is_listed(statement, parts):
+        if len(parts) > 1 and _is_listed(statement, parts) and not _is_of_part(statement, parts[0]):
             yield from _compared(report, statement, tuple(parts), told)
 
 
 def _is_whole(mention: Mention) -> bool:
     return mention.topic in _WHOLES and mention.exact and bool(mention.unit)
+
+
+def _is_of_part(statement: Statement, first: Mention) -> bool:
+    """Tell whether channels stand in a bracket behind some requests (自然人9件（网上6件…）)."""
+    before = [each for each in statement.mentions if each.at < first.at and each.unit]
+    return bool(before) and before[-1].depth < first.depth and not _is_whole(before[-1])
 
 
 def _run(statement: Statement) -> list[Mention]:

@@ -46,21 +46,31 @@ class Frame:
         noun: what is counted, ``"?"`` where that is not known.
         act: what was last said to be done to documents.
         part: whether the figures are parts of one before (其中).
+        told: what the last figure of requests was: of those ``done``, of an ``outcome``, or ``""``.
+        pooled: whether what was carried in, told now, belongs to what was received.
+        narrowed: whether outcomes are those of some requests only (上年结转2件，予以公开1件).
+        verb: what governs a list joined by 、: ``done`` (办结上年结转2件、本年新收9件), ``shown``.
         timed: whether the sentence itself said of which year its figures are.
         owned: whether it said whose they are.
     """
 
-    __slots__ = ("act", "noun", "owned", "part", "scope", "this_year", "timed")
+    __slots__ = (
+        "act", "narrowed", "noun", "owned", "part", "pooled", "scope", "this_year", "timed", "told",
+        "verb",
+    )  # fmt: skip
 
     def __init__(self, noun: str = "") -> None:
         self.this_year, self.scope, self.noun, self.act = True, "own", noun, ""
-        self.part = self.timed = self.owned = False
+        self.told = self.verb = ""
+        self.part = self.timed = self.owned = self.pooled = self.narrowed = False
 
     def copy(self) -> "Frame":
         """Return the same state on its own."""
         twin = Frame(self.noun)
         twin.this_year, twin.scope, twin.act = self.this_year, self.scope, self.act
         twin.part, twin.timed, twin.owned = self.part, self.timed, self.owned
+        twin.told, twin.verb = self.told, self.verb
+        twin.pooled, twin.narrowed = self.pooled, self.narrowed
         return twin
 
     def hear(self, words: str, organ: Organ | None, *, first: bool) -> None:
@@ -112,6 +122,12 @@ def _is_of_another(words: str) -> bool:
         if not rest.startswith(_CARRIED):
             return True
     return False
+
+
+def ends_in_another_year(words: str) -> bool:
+    """Tell whether words end by naming the year before: a bracket behind holds its figure."""
+    plain = words.rstrip(f" {BLOT}度").removesuffix("同期").rstrip(f" {BLOT}度")
+    return plain.endswith(("上年", "去年", "上一年"))
 
 
 def _has_year(words: str) -> bool:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import Clause, Sentence, clauses
-from nianbao.prose.frames import Frame
+from nianbao.prose.frames import Frame, ends_in_another_year
+from nianbao.prose.governing import governed, hear_topic, hear_verb, narrows, together
 from nianbao.prose.mentions import Mention
 from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
 from nianbao.prose.numbers import Figure
@@ -21,6 +22,8 @@ _REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
 _POOLED = (["received", "carried_in"], ["got", "carried_in"])
 _ACTS = ("issue", "repeal", "force", "open", "open_total")
 _OF_REMEDIES = ("/sections/review_litigation", "/sections/requests")
+# What is left out, or called by another name, is no other thing.
+_BESIDE = ("不含", "不包括", "除", "以下简称")
 
 
 class Paragraph:
@@ -50,6 +53,7 @@ def heard(
         return ()
     found = tuple(hearing.mentions(sentence, figures))
     paragraph.frame = Frame(hearing.frame.noun)
+    paragraph.frame.told = hearing.frame.told
     if found:
         # Where it counts the same thing, the next sentence goes on with the same organ and year.
         paragraph.frame.scope = found[0].scope
@@ -65,8 +69,11 @@ class _Hearing:
         self.frame = paragraph.frame.copy()
         if self.frame.noun == UNKNOWN and paragraph.noun:
             self.frame.noun = paragraph.noun
-        self.outer: list[tuple[Frame, str]] = []
-        self.before = ""
+        if not words.lstrip().startswith("其中"):
+            self.frame.told = ""
+        self.outer: list[tuple[Frame, str, int]] = []
+        self.before, self.begin = "", 0
+        self.last = ""
         self.denies = False
         self.topics: list[str] = []
         self.named: dict[int, Named] = {}
@@ -87,7 +94,9 @@ class _Hearing:
                 self.before, self.denies = "", False
             elif words:
                 yield from self._denied(clause, words)
-                self.before = words
+                self.before, self.begin = words, clause.start
+                self.frame.narrowed = self.frame.narrowed or narrows(words)
+            self.last = words
 
     def take_noun(self, words: str) -> None:
         """Take in that words without figures speak of requests."""
@@ -97,10 +106,14 @@ class _Hearing:
     def _enter(self, mark: str) -> None:
         """Keep what a bracket interrupts, for the words behind it."""
         if mark and mark in "（(【":
-            self.outer.append((self.frame.copy(), self.before))
+            self.outer.append((self.frame.copy(), self.before, self.begin))
             self.before = ""
+            if ends_in_another_year(self.last):
+                self.frame.this_year, self.frame.timed = False, True
         elif mark and mark in "）)】" and self.outer:
-            self.frame, self.before = self.outer.pop()
+            inner = self.before
+            self.frame, self.before, self.begin = self.outer.pop()
+            self.before += inner if self.before and _adds(inner) else ""
 
     def _counted(self, clause: Clause, figures: list[Figure]) -> Iterator[Mention]:
         start = clause.start
@@ -113,8 +126,7 @@ class _Hearing:
             else:
                 head, tail = self.text[start : figure.start], self.text[figure.stop : end]
                 means, is_joined = counted(head, tail, context)
-                begin = start - len(self.before) - len(clause.mark) if is_joined else start
-                yield self._mention(begin, head, means, figure)
+                yield self._mention(self.begin if is_joined else start, head, means, figure)
             start, context = figure.stop, None
 
     def _take_noun_of(self, named: "Named") -> None:
@@ -139,20 +151,25 @@ class _Hearing:
             yield mention
 
     def _mention(self, start: int, head: str, means: Means | None, figure: Figure) -> Mention:
-        topic = self._topic(means) if means is not None else ""
-        self._start_anew(topic)
         frame = self.frame
+        if self.text[max(0, start - 1) : start] != "、":
+            hear_verb(frame, head, means)
+        before = self.topics[-1] if self.topics else ""
+        topic = self._topic(means, head) if means is not None else ""
+        hear_topic(frame, head, topic, means)
+        self._start_anew(topic)
         mention = Mention(
             start, figure.stop, figure.start, head, means, topic, figure.value, figure.unit,
             figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
         )  # fmt: skip
-        frame.noun = noun_of(mention) or frame.noun
+        frame.noun = together(frame.noun, before, topic) or noun_of(mention) or frame.noun
         act = next((act for act in _ACTS if topic.endswith(f"_{act}")), "")
         frame.act = act or frame.act
         return mention
 
-    def _topic(self, means: Means) -> str:
+    def _topic(self, means: Means, head: str) -> str:
         topic = topic_of(means, self.frame.noun, self.frame.act)
+        topic = governed(topic, head, self.words, self.frame)
         if not means and self.topics[-2:] in _POOLED:
             topic = "pool"
         self.topics.append(topic)
@@ -173,3 +190,8 @@ class _Hearing:
                 self.frame.scope = "own"
             if not self.frame.timed:
                 self.frame.this_year = True
+
+
+def _adds(inner: str) -> bool:
+    """Tell whether the words in a bracket say more of what is counted (予以公开（含部分公开）)."""
+    return not inner.startswith(_BESIDE) and not any(map(str.isdecimal, inner))

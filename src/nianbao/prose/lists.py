@@ -19,6 +19,7 @@ _STARTS = (
 _SIGNS = ("其中", "分别")
 # How far behind the last figure a word may still open the list.
 _NEAR = 6
+_OUTCOMES = frozenset(OUTCOMES)
 # These are applicants, not what somebody organised.
 _ORGANIZATIONS = "其他组织"
 
@@ -107,10 +108,14 @@ def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
 
 def _is_of_another_kind(mention: Mention, first: Mention) -> bool:
     """Tell whether of two figures of requests one is of an outcome, and the other of none."""
-    kinds = (mention.topic in OUTCOMES, first.topic in OUTCOMES)
-    if kinds == (True, False):
-        return bool(first.topic) and first.topic not in REASONS
-    return kinds == (False, True) and bool(mention.topic)
+    if _is_outcome(first):
+        return bool(mention.topic) and not _is_outcome(mention)
+    is_work = bool(first.topic) or "carried_in" in (first.means or ())
+    return is_work and first.topic not in REASONS and _is_outcome(mention)
+
+
+def _is_outcome(mention: Mention) -> bool:
+    return not _OUTCOMES.isdisjoint(mention.means or ())
 
 
 def _go_together(first: Mention, mention: Mention) -> bool:

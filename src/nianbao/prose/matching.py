@@ -10,6 +10,7 @@ from nianbao.model.text import Text
 from nianbao.prose.measures import LOOSE, Way, ways_of
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.statements import statements_of
+from nianbao.prose.topics import OUTCOMES
 
 _PIECES = ("件", "份", "宗", "例", "起", "次", "个", "条", "项", "")
 # Items of a list are counted in these, decisions are not: 行政许可事项12项.
@@ -79,7 +80,8 @@ def _verdict(report: Report, statement: Statement, mention: Mention) -> Verdict 
     if not ways:
         return None
     numbers = [_number(report, way) for way in ways]
-    if any(number is not None and _agrees(mention, number) for number in numbers):
+    told = (mention, _with_others(statement, mention))
+    if any(number is not None and _agrees(each, number) for number in numbers for each in told):
         return None
     for way, number in zip(ways, numbers, strict=True):
         if number is None or not report.figures.blanks.isdisjoint(way.cells):
@@ -87,6 +89,14 @@ def _verdict(report: Report, statement: Statement, mention: Mention) -> Verdict 
     if _agrees_by_parts(report, mention, ways):
         return None
     return Verdict(statement, mention, numbers[0], ways[0].cells)
+
+
+def _with_others(statement: Statement, mention: Mention) -> Mention:
+    """Return an outcome with what its sentence tells of the same: of new requests, and of old."""
+    if mention.topic not in OUTCOMES:
+        return mention
+    same = (each for each in statement.mentions if each.means == mention.means)
+    return mention._replace(value=sum(each.value for each in same))
 
 
 def _number(report: Report, way: Way) -> Number | None:

@@ -83,12 +83,19 @@ def _ways(form: Form, topic: str) -> Iterator[Way]:
         yield from _of_disclosure(form, topic)
     elif topic in (*OUTCOMES, *REASONS):
         yield Way(_outcome(form, topic))
-    elif topic in APPLICANTS:
-        columns = _LEGAL if topic == "legal" else (topic,)
-        yield Way(_columns("received", columns))
-        yield Way((*_columns("received", columns), *_columns("carried_in", columns)))
+    elif (applicant := topic.removesuffix("_done")) in APPLICANTS:
+        yield from _of_applicants(applicant, is_done=applicant != topic)
     else:
         yield from _of_work(form, topic)
+
+
+def _of_applicants(applicant: str, *, is_done: bool) -> Iterator[Way]:
+    columns = _LEGAL if applicant == "legal" else (applicant,)
+    received = _columns("received", columns)
+    if is_done:
+        yield Way(_columns("results/total", columns))
+    yield Way(received)
+    yield Way((*received, *_columns("carried_in", columns)))
 
 
 def _columns(row: str, columns: Sequence[str]) -> tuple[str, ...]:
@@ -137,7 +144,11 @@ def _of_work(form: Form, topic: str) -> Iterator[Way]:
 def _of_remedies(topic: str) -> Iterator[Way]:
     remedy, _, result = topic.partition("_")
     column = _RESULTS.get(result.rpartition("_")[2], "total")
-    for groups in _REMEDIES[remedy]:
+    known = _REMEDIES[remedy]
+    if remedy == "remedies" and result:
+        # Behind reviews and lawsuits a result may be of both, or of the last alone.
+        known = (*known, *_REMEDIES["litigation"], *_REMEDIES["review"])
+    for groups in known:
         yield Way(tuple(f"/review_litigation/{group}/{column}" for group in groups))
 
 

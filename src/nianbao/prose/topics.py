@@ -52,6 +52,9 @@ def topic_of(roles: tuple[str, ...], noun: str, act: str = "") -> str:
         act: what it last said was done to documents.
     """
     said = set(roles) - _BESIDE
+    if "declined" in said and noun == "request":
+        # Applications for a licence are declined too.
+        said = said - {"declined"} | {"not_processed"}
     if "cumulative" in said and "year" in roles:
         said.remove("cumulative")
     return (
