@@ -20,7 +20,7 @@ _LETTER = "[\u4e00-\u9fff]"
 _AREA = rf"{_LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
 _VERBS = (
     "主动公开|共公开|共收到|收到|新收|未收到|认真|严格|坚持|高度重视|积极|全年|切实|深入|不断|着力"
-    "|进一步|围绕|按照|根据|持续|依法|全面"
+    "|进一步|围绕|按照|根据|持续|依法|全面|稳步|扎实"
 )
 # What an organ says of itself alone.
 _RESULTS = (
@@ -28,6 +28,14 @@ _RESULTS = (
     "|坚持以公开"
 )
 _SUMMARY = "对20\\d\\d年度?政府信息公开"
+# So does an organ of its own work alone, unless it leads that of all others.
+_ON = "(?:政务公开|政府信息公开)"
+_WHOLE = (
+    rf"(?:稳步|扎实|认真|深入|持续)?(?:推进|做好|开展){_ON}(?:工作)?(?=[，,]|$)|高度重视{_ON}"
+    "|(?:认真|深入|严格|全面)(?:贯彻|落实[^，。]{0,6}公开)|根据[^，。]{0,40}编制"
+)
+_LEADS = ("政务", "审批", "数据", "营商")
+_TIMES = "(?:20\\d\\d年度?|本年度?|全年)?[，,]?"
 # Under whose guidance something was done.
 _UNDER = "在[^，。；]{2,24}(?:指导|领导|支持|关心|部署)下，"
 _OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
@@ -38,6 +46,7 @@ _NO_NAME = (
 )
 # What names no organ of its own, in most reports.
 _USUAL = ("我镇", "全镇", "本镇", "我乡", "乡镇", "城乡", "乡村", "我局", "全局", "本局", "委托")
+_OWN = tuple(f"{own}{each}" for own in "我本" for each in ("局", "委", "镇", "乡", "街道"))
 # Words by which a sentence tells of others with good reason.
 _OTHERS = (
     "例如", "比如", "，如", "：如", "诸如", "学习", "借鉴", "联合", "会同", "合并", "撤销", "撤并",
@@ -65,7 +74,7 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     for sentence in re.split(r"[。；;！\n]", re.sub(_UNDER, "", text)):
         if not any(each in sentence for each in types) or _is_of_others(sentence):
             continue
-        for found in _named(sentence, types):
+        for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
                 yield Stranger(found, sentence.strip())
 
@@ -87,10 +96,13 @@ def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
         wrong = _TOWNS
     for each in wrong:
         if f"我{each}" in text:
-            found = re.search(rf"我{each}(?![镇村道面办])", text)
+            # 我局（镇执法局） is explained at once.
+            found = re.search(rf"我{each}(?![镇村道面办（(])", text)
             around = text[max(0, found.start() - 1) : found.end() + 12] if found else ""
             if found and "“" not in around:
-                yield Stranger(found[0], text[found.start() : found.end() + 12].partition("\n")[0])
+                yield Stranger(
+                    found[0], re.split("[，。；！？\n]", text[found.start() :], maxsplit=1)[0]
+                )
 
 
 def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> bool:
@@ -115,23 +127,43 @@ def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_of_others(sentence: str) -> bool:
-    plain = re.sub("《[^《》]*》", "", sentence)
-    return plain.startswith("如") or any(word in plain for word in _OTHERS)
+    plain = re.sub("《[^《》]*》|工作考核", "", sentence)
+    return plain.startswith("如") or any(word in plain for word in (*_OTHERS, *_OWN))
 
 
-def _named(sentence: str, types: tuple[str, ...]) -> Iterator[str]:
+def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
     """Yield the organs of a type that a sentence names as its subject or as the reporting one."""
     kinds, seats = "|".join(types), "|".join(_SEATS)
     name = rf"({_LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
-    verbs = _SUMMARY if types is _AREAS else f"{_VERBS}|{_RESULTS}|{_SUMMARY}"
-    for subject in re.finditer(rf"(?:^|[，,]){_OPENING}{name}(?={verbs})", sentence):
-        # A bureau is named by its area, or the words may be anything.
-        if types is not _BUREAUS or re.match(_AREA, subject[1]):
+    for subject in re.finditer(rf"(?:^|[，,]){_OPENING}{name}(?={_said_by(types)})", sentence):
+        if types is not _BUREAUS or _is_bureau(subject[1], own, sentence[subject.end() :]):
             yield subject[1]
     if "信息公开" in sentence or "编制" in sentence:
-        author = re.search(rf"(?:《|由|公布|发布){name}(?:20\d\d年|政府信息公开|编制)", sentence)
+        author = re.search(
+            rf"(?:《|由|公布|发布|现将){name}(?:20\d\d年|政府信息公开|编制)", sentence
+        )
         if author:
             yield author[1]
+
+
+def _said_by(types: tuple[str, ...]) -> str:
+    """Return the words by which an organ of a type tells of itself."""
+    return _SUMMARY if types is _AREAS else f"{_TIMES}(?:{_VERBS}|{_RESULTS}|{_SUMMARY}|{_WHOLE})"
+
+
+def _is_bureau(name: str, own: str, words: str) -> bool:
+    """Tell whether a name is that of a bureau, and the words behind are no usual work of another.
+
+    A bureau is named by its area, or it may be anything. What other bureaus of the same area do is
+    told with good reason (青禾县司法局依法审查), but not what they disclosed.
+    """
+    if not re.match(f"{_AREA}|[县区市旗州]", name):
+        return False
+    if re.match(f"{_TIMES}(?:{_RESULTS}|{_SUMMARY})", words):
+        return "复议" not in words
+    if re.match(f"{_TIMES}(?:{_WHOLE})", words):
+        return not any(lead in name for lead in _LEADS)
+    return name.endswith(own)
 
 
 def _is_own(found: str, own: str, organ: Organ, types: tuple[str, ...]) -> bool:
