@@ -1,30 +1,22 @@
 """Do the shares that a text tells fit its figures?"""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.model.report import Report
+from nianbao.prose.bases import base_of, in_tables, is_base, is_known
 from nianbao.prose.measures import LOOSE, table_of, ways_of
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.statements import statements_of
 from nianbao.prose.topics import topic_of
-from nianbao.prose.words import BLOT, roles
+from nianbao.prose.words import roles
 
-_CELLS = (
-    ("/requests/received/total",),
-    ("/requests/received/total", "/requests/carried_in/total"),
-)
-_HANDLED = ("/requests/results/total/total",)
-# What a share may be of; with any other word its base is not clear.
-_BASES = (
-    "政府信息公开", "依申请公开", "主动公开", "申请", "办理", "办结", "答复", "处理", "受理",
-    "收到", "新收", "全部", "总数", "总量", "信息", "公开", "全年", "本年", "比例", "比重",
-    "结果", "件", "数", "量", "总", "比", "的", "为", "达", "到", "其", "当年", "年度",
-)  # fmt: skip
 _NOT_A_SHARE = ("率", "增", "减", "较", "同比", "提高", "下降", "约", "近", "超", "分别")
 
+# How many figures before may be the whole: that of all may stand far ahead.
+_REACH = 40
 _SEVERAL = "分别占"
 _JOINED = ("", "、", "和", "与", "及", "以及")
 
@@ -56,7 +48,7 @@ def wrong_shares(report: Report) -> Iterator[Share]:
                 yield from _of_several(report, statement, number, before)
             elif share.unit == "%" and "占" in share.head:
                 yield from _of_table(report, statement, share, _without_shares(mentions[:number]))
-        before = _without_shares(mentions)
+        before = (*before, *_without_shares(mentions))[-_REACH:]
 
 
 def _without_shares(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -75,14 +67,7 @@ def _is_share(statement: Statement, part: Mention, share: Mention) -> bool:
     if not (part.exact and share.exact and part.unit and part.unit != "%"):
         return False
     between, _, base = words.rpartition("占")
-    return len(between.strip("，,、（( 其")) == 0 and _is_known(base)
-
-
-def _is_known(base: str) -> bool:
-    words = base.replace(BLOT, "")
-    for known in _BASES:
-        words = words.replace(known, "")
-    return not words.strip(" ：:")
+    return len(between.strip("，,、（( 其")) == 0 and is_known(base)
 
 
 def _compared(
@@ -92,16 +77,23 @@ def _compared(
     told: tuple[tuple[Mention, ...], tuple[Mention, ...]],
 ) -> Iterator[Share]:
     part, share = pair
-    here, before = (_wholes(part, mentions) for mentions in told)
-    tables = _in_tables(report, part)
-    fits = any(_fits(part.value, each, share.value) for each in (*here, *before, *tables))
-    # The sentence before may count something else: it excuses a share, and accuses none.
-    if fits or not (here or tables):
+    base = base_of(statement.plain[share.start : share.at].rpartition("占")[2])
+    here = _wholes(part, told[0])
+    wholes = [each.value for each in (*here, *_wholes(part, told[1]))]
+    wholes += [*in_tables(report, part), *in_tables(report, part, base)]
+    # The sentences before may count something else: they excuse a share, and accuse none.
+    if any(_fits(part.value, each, share.value) for each in wholes):
         return
-    whole = (here or tables)[0]
-    exponent = int(Decimal(share.value).as_tuple().exponent)
-    correct = round(Decimal(100) * Decimal(part.value) / Decimal(whole), max(-exponent, 0))
-    yield Share(statement, share, part, whole, correct)
+    bases = [each.value for each in here if is_base(base, each, part)]
+    for whole in (*bases, *in_tables(report, part, base))[:1]:
+        yield Share(statement, share, part, whole, _correct(part.value, whole, share.value))
+
+
+def _correct(part: Number, whole: Number, share: Number) -> Decimal:
+    """Return what a share would be, to as many places as it was told with."""
+    places = min(int(Decimal(share).as_tuple().exponent), 0)
+    value = Decimal(100) * Decimal(part) / Decimal(whole)
+    return value.quantize(Decimal(1).scaleb(places), ROUND_HALF_UP)
 
 
 def _of_several(
@@ -114,7 +106,7 @@ def _of_several(
     words = statement.plain[parts[-1].stop : shares[0].at]
     lead, _, base = words.partition(_SEVERAL)
     exact = all(each.exact and each.unit == parts[0].unit != "%" for each in parts)
-    if first < 0 or not exact or lead.strip("，, ") or not _is_known(base):
+    if first < 0 or not exact or lead.strip("，, ") or not is_known(base):
         return
     # All of the parts together may be the whole; they may also be some of it.
     together = parts[0]._replace(value=sum(part.value for part in parts), at=-1)
@@ -135,7 +127,7 @@ def _of_table(
     """Compare a share of requests whose number only table 三 tells (自然人申请占75%)."""
     words, _, base = share.head.rpartition("占")
     topic = topic_of(roles(words) or ("?",), "request")
-    bad = any(word in share.head for word in _NOT_A_SHARE) or not _is_known(base)
+    bad = any(word in share.head for word in _NOT_A_SHARE) or not is_known(base)
     if bad or not share.is_told or table_of(topic) != "requests" or topic in LOOSE:
         return
     numbers = report.figures.numbers
@@ -146,10 +138,10 @@ def _of_table(
             yield from _compared(report, statement, (part, share), (told, ()))
 
 
-def _wholes(part: Mention, told: tuple[Mention, ...]) -> list[Number]:
+def _wholes(part: Mention, told: tuple[Mention, ...]) -> list[Mention]:
     """Return what a part may be a share of among other figures told, the nearest first."""
     return [
-        each.value
+        each
         for each in reversed(told)
         if each.at != part.at
         and each.unit == part.unit
@@ -157,19 +149,6 @@ def _wholes(part: Mention, told: tuple[Mention, ...]) -> list[Number]:
         and each.value >= part.value
         and each.value > 0
     ]
-
-
-def _in_tables(report: Report, part: Mention) -> list[Number]:
-    """Return what a part may be a share of in table 三, where it is of requests."""
-    if not (part.topic and table_of(part.topic) == "requests"):
-        return []
-    numbers = report.figures.numbers
-    sums = [
-        sum(numbers[cell] for cell in cells)
-        for cells in (_HANDLED, *_CELLS)
-        if all(cell in numbers for cell in cells)
-    ]
-    return [each for each in sums if each >= part.value and each > 0]
 
 
 def _fits(part: Number, whole: Number, share: Number) -> bool:
