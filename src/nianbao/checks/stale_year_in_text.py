@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from nianbao.model.prose_traits import spellings
 from nianbao.model.report import Report
 from nianbao.prose.organs import short_name
 from nianbao.rule import Hit
 
-_PARTS = ("overview", "disclosure", "requests")
+_PARTS = ("overview", "disclosure", "requests", "review_litigation", "problems", "other_matters")
 _RESULTS = (
     "公开", "发布", "收到", "受理", "办结", "办理", "制发", "印发", "新收", "答复", "上报", "编发",
-    "贯彻", "落实", "推进", "做好",
+    "贯彻", "落实", "推进", "做好", "收取", "发生",
 )  # fmt: skip
 # By these words a sentence compares, or tells what came of an earlier year in this one.
 _APART = (
@@ -21,8 +22,10 @@ _OWN = "我|本[镇乡局委办厅县市区街院中单机]|全[年镇乡局委�
 # Where no subject stands, the result follows at once.
 _AT_ONCE = (
     "新收|收到|未收到|没有收到|主动公开|公开政府信息|通过|未发生|没有发生|办结|制发|未制发|发出"
-    "|未发出"
+    "|未发出|未收取|没有收取|组织|开展|举办|召开"
 )
+# What may stand between the year and the organ: under whose lead, by whose rules.
+_UNDER = "(?:(?:在[^，。；]{2,30}下|(?:按照|根据)[^，。；]{2,30})[，,])?"
 # Where another sentence of the part tells the same of no year before, this one compares.
 _TOPICS = (
     "信息公开申请|依申请公开|(?:新收|收到|受理|办理)申请",
@@ -45,32 +48,61 @@ def stale_year_in_text(report: Report) -> Iterator[Hit]:
     """Find sentences on results that open with the year before: the first of each part."""
     if report.year is None:
         return
-    stale = str(report.year - 1)
     for key in _PARTS:
         section = report.sections.get(key)
-        if section and stale in section.text:
-            quote = next(_stale(report, section.text, stale), "")
-            if quote:
-                shown = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
-                values = {"year": report.year, "quote": shown}
-                yield Hit(f"/sections/{key}", values, quote=quote)
+        found = next(_found(report, report.year, key, section.text), None) if section else None
+        if found:
+            quote, stale = found
+            shown = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
+            values = {"year": report.year, "stale": stale, "quote": shown}
+            yield Hit(f"/sections/{key}", values, quote=quote)
 
 
-def _stale(report: Report, text: str, stale: str) -> Iterator[str]:
+def _found(report: Report, year: int, key: str, text: str) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a part that are of an earlier year, each with that year."""
+    last = year - 1
+    if key == "problems":
+        yield from ((quote, last) for quote in _stale_plans(year, text))
+        return
+    yield from ((quote, last) for quote in _stale(report, text, last))
+    if key == "overview":
+        # An account of earlier years does not begin the overview.
+        opening = re.split(r"[。；;！\n]", text, maxsplit=1)[0]
+        yield from ((quote, last - 1) for quote in _stale(report, opening, last - 1))
+
+
+def _stale_plans(year: int, text: str) -> Iterator[str]:
+    """Yield problems of the year before, with plans for the year that is over."""
+    if str(year - 1) in text:
+        problems = rf"{year - 1}年[^。\n]{{0,200}}(?:问题|不足)[^。\n]{{0,200}}"
+        plans = rf"。\s*{year}年[^。\n]{{0,20}}将(?:进一步|继续|不断|着力|重点)"
+        yield from (found[1] for found in re.finditer(f"({problems}){plans}", text))
+
+
+def _stale(report: Report, text: str, stale: int) -> Iterator[str]:
+    written = spellings(stale)
+    if not any(each in text for each in written):
+        return
+    sentences = re.split(r"[。；;！\n]", text)
+    opening = _opening(report, written)
+    for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
+        found = opening.match(sentence) if any(each in sentence for each in written) else None
+        if found is None or _goes_on(report.year, after):
+            continue
+        others = [each for each in sentences if not any(year in each for year in written)]
+        if _tells_of_this_year(report, sentence, others) or _is_untold(report, sentence, others):
+            yield sentence[found.start(1) :].strip()
+
+
+def _opening(report: Report, written: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a sentence on the organ's own work that opens with a year."""
     name = report.organ.name if report.organ else ""
     names = (re.escape(each) for each in (name, short_name(name)) if each)
     own = "|".join((_OWN, _AT_ONCE, *names))
     number = r"\s*(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*"
-    year = rf"{stale}\s?(?:年度?)?|截[至止]{stale}年12月31日"
-    opening = rf"{number}((?:{year})[，,]?\s?(?:{own}))"
-    sentences = re.split(r"[。；;！\n]", text)
-    for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
-        found = re.match(opening, sentence) if stale in sentence else None
-        if found is None or _goes_on(report.year, after):
-            continue
-        others = [each for each in sentences if stale not in each]
-        if _tells_of_this_year(report, sentence, others) or _is_untold(report, sentence, others):
-            yield sentence[found.start(1) :].strip()
+    years = "|".join(written)
+    year = rf"(?:{years})\s?(?:年度?)?|截[至止](?:{years})年12月31日"
+    return re.compile(rf"{number}((?:{year})[，,]?\s?{_UNDER}(?:{own}))")
 
 
 def _tells_of_this_year(report: Report, sentence: str, others: list[str]) -> bool:

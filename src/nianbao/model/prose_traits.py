@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from nianbao.model.passages import passages
 from nianbao.model.report import Report
@@ -24,6 +25,7 @@ PROSE_TRAITS = (
 )
 
 _PARAGRAPH = 30
+_NUMERALS = tuple(str.maketrans("0123456789", f"{zero}一二三四五六七八九") for zero in "\u3007○")
 _CONTACTS = ("邮编", "邮政编码", "电话", "传真")
 _ACCOUNTS = ("考核", "评议", "追究", "追责", "问责")
 # Of two channels one at least has one of these words: the other may be a website.
@@ -47,14 +49,15 @@ _LONG = (
 def prose_traits(report: Report) -> dict[str, bool]:
     """Return which traits of title, date and texts a report has.
 
-    ``contacts``: a telephone or a postcode is given. ``dates``: it was published, and not in the
-    January behind its year. ``generic``: the overview holds no figure. ``last-year``: a text names
-    the year before. ``links``: it offers a file. ``long-digits``: a number of eleven digits, or a
-    mailbox. ``problems``: the part on problems is short, or lacks the usual words for problems or
-    remedies. ``repeats``: a paragraph comes twice. ``title``: the title is not in the usual words.
-    ``unaccounted``: no appraisal and no accountability is spoken of. ``channels``: a word is named
-    by which applications come. ``shares``: a share of a hundred is told. ``reductions``: reduced
-    fees are named. ``untold-fee``: no fee for handling requests is named.
+    ``contacts``: a telephone or a postcode is given. ``dates``: it was published, and not in
+    the January behind its year. ``generic``: the overview holds no figure. ``last-year``: a
+    text names the year before, or the overview opens with the year before that. ``links``: it
+    offers a file. ``long-digits``: a number of eleven digits, or a mailbox. ``problems``: the
+    part on problems is short, or lacks the usual words for problems or remedies. ``repeats``: a
+    paragraph comes twice. ``title``: the title is not in the usual words. ``unaccounted``: no
+    appraisal and no accountability is spoken of. ``channels``: a word is named by which
+    applications come. ``shares``: a share of a hundred is told. ``reductions``: reduced fees
+    are named. ``untold-fee``: no fee for handling requests is named.
     """
     texts = [text for _, text in passages(report)]
     whole = "\n".join(texts)
@@ -63,7 +66,7 @@ def prose_traits(report: Report) -> dict[str, bool]:
         "contacts": _has_any(whole, _CONTACTS),
         "dates": _is_out_of_january(report),
         "generic": not any(map(str.isdigit, _text(report, "overview"))),
-        "last-year": report.year is not None and str(report.year - 1) in whole,
+        "last-year": _names_last_year(report, whole),
         "links": bool(report.links),
         "long-digits": _has_long_digits(report, whole),
         "problems": _are_problems_odd(_text(report, "problems")),
@@ -80,6 +83,19 @@ def _has_long_digits(report: Report, whole: str) -> bool:
     parts = (*report.sections.values(), *report.extra_sections)
     words = "\n".join((report.title, *(part.heading for part in parts), whole))
     return "@" in words or "\uff20" in words or re.search(_LONG, words) is not None
+
+
+def _names_last_year(report: Report, whole: str) -> bool:
+    if report.year is None:
+        return False
+    opening = _text(report, "overview")[:_PARAGRAPH]
+    return _has_any(whole, spellings(report.year - 1)) or str(report.year - 2) in opening
+
+
+@cache
+def spellings(year: int) -> tuple[str, ...]:
+    """Return how a year may be written: in digits, and in numerals with either sign for zero."""
+    return (str(year), *(str(year).translate(signs) for signs in _NUMERALS))
 
 
 def _names_reductions(report: Report, whole: str) -> bool:
