@@ -108,7 +108,7 @@ def _one(group: list[tuple[Rule, Hit]]) -> tuple[Rule, Hit]:
 def _finding(
     rule: Rule, hit: Hit, report: Report, fingerprints: Fingerprints, others: Others
 ) -> Finding:
-    place = _place(hit.at, report)
+    place = _place(hit.at, report, hit.quote)
     return Finding(
         rule=rule,
         severity=severity_of(rule, hit, report),
@@ -126,8 +126,10 @@ def _finding(
     )
 
 
-def _place(pointer: str, report: Report) -> Place:
-    span = report.locate(pointer)
+def _place(pointer: str, report: Report, words: str = "") -> Place:
+    """Return a place with its span: that of the words quoted from a text, where they are met."""
+    quoted = report.locate_words(pointer, words) if words else None
+    span = quoted or report.locate(pointer)
     columns = report.measure(span) if span else None
     return Place(pointer, label_of(pointer, report), span, columns)
 

@@ -159,6 +159,10 @@ def _nowhere(_pointer: str) -> Span | None:
     return None
 
 
+def _unworded(_pointer: str, _words: str) -> Span | None:
+    return None
+
+
 def _unmeasured(_span: Span) -> Columns | None:
     return None
 
@@ -179,6 +183,7 @@ class _Report(Record):
     links: tuple[tuple[str, str], ...] = ()
     year_stated: bool = False
     locate: Callable[[str], Span | None] = _nowhere
+    locate_words: Callable[[str, str], Span | None] = _unworded
     measure: Callable[[Span], Columns | None] = _unmeasured
 
 
@@ -196,6 +201,7 @@ class Report(_Report):
         links: words and address of each link to a file that may hold the report itself.
         year_stated: whether the document itself names the year.
         locate: gives the span of a pointer, or None where it is not known.
+        locate_words: gives the span of words in the text at a pointer, or None.
         measure: gives the columns of a span in other units, or None where they are not known.
     """
 

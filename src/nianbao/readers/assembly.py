@@ -97,6 +97,7 @@ def _built(stream: Stream, options: ReadOptions) -> Assembly:
         prose = with_heading_rows(prose, used)
         heads = headings(prose)
     places = Places(stream)
+    places.prose = prose
     begin = heads[0].start if heads else _first(used, prose)
     title = _title(stream, prose, begin, places)
     parts = _parts(prose, heads, places)
@@ -120,6 +121,7 @@ def _built(stream: Stream, options: ReadOptions) -> Assembly:
         blank=options.blank,
         signature=parts.signature,
         locate=places.locate,
+        locate_words=places.locate_words,
         measure=places.measure,
     )
     return Assembly(report, places, tables, used, heads, prose)
@@ -146,7 +148,8 @@ def _preface(prose: str, heads: Sequence[Heading], stop: int, places: Places) ->
     lines = [line for line in lines if line.text != prose[above:start]]
     lines = without_contents(lines) if heads else front.without_footer(lines)
     if lines:
-        places.stretches["/preface"] = (lines[0].start, lines[-1].stop)
+        stretch = (lines[0].start, lines[-1].stop)
+        places.stretches["/preface"] = places.texts["/preface"] = stretch
     return "\n".join(line.text for line in lines)
 
 
@@ -197,6 +200,7 @@ def _parts(prose: str, heads: Sequence[Heading], places: Places) -> Parts:
             pointer = f"/extra_sections/{len(extra)}"
             extra.append(section)
         places.stretches[pointer] = places.stretches[f"{pointer}/heading"] = (head.start, head.stop)
+        places.texts[pointer] = (head.stop, stop)
     return Parts(sections, tuple(extra), signature)
 
 

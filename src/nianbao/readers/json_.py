@@ -34,7 +34,9 @@ def read(source: Source, options: ReadOptions) -> Report:
         raise UnreadableError(Text("JSON 嵌套过深", "the JSON is nested too deeply")) from None
     if fault:
         raise _unreadable(fault, places)
-    return report_from(data, options)._replace(locate=places.locate, measure=places.measure)
+    return report_from(data, options)._replace(
+        locate=places.locate, locate_words=places.locate_words, measure=places.measure
+    )
 
 
 class JsonPlaces:
@@ -65,6 +67,16 @@ class JsonPlaces:
             stretch = self.outline.stretches.get(candidate)
             if stretch and pointer:
                 return self.lines.span(*stretch)
+        return None
+
+    def locate_words(self, pointer: str, words: str) -> Span | None:
+        """Return the span of words in a text, None where it is written with escapes."""
+        from nianbao.readers.wording import stretch_of  # noqa: PLC0415  # for findings alone
+
+        for candidate in (f"{pointer}/text", pointer) if pointer else ():
+            if whole := self.outline.stretches.get(candidate):
+                stretch = stretch_of(words, self._text, *whole)
+                return self.lines.span(*stretch) if stretch else None
         return None
 
     def measure(self, span: Span) -> Columns:

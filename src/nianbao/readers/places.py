@@ -17,11 +17,21 @@ class Places:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         self.stretches: dict[str, Stretch] = {}
+        self.texts: dict[str, Stretch] = {}
+        self.prose = ""
         self.tables: list[Bound] = []
 
     def locate(self, pointer: str) -> Span | None:
         """Return the span of a pointer, None where nothing was met."""
         stretch = self.stretches.get(pointer) or self._in_tables.get(pointer)
+        return self.stream.span(*stretch) if stretch else None
+
+    def locate_words(self, pointer: str, words: str) -> Span | None:
+        """Return the span of words in the text at a pointer, None where they are not met there."""
+        from nianbao.readers.wording import stretch_of  # noqa: PLC0415  # for findings alone
+
+        whole = self.texts.get(pointer)
+        stretch = stretch_of(words, self.prose, *whole) if whole else None
         return self.stream.span(*stretch) if stretch else None
 
     def measure(self, span: Span) -> Columns:
