@@ -49,6 +49,8 @@ class Hit(Record):
         notes: sentences behind the message (空白按0计).
         equation: the identity that does not hold, where the rule is one.
         elsewhere: places in other reports: the path of each report and a pointer.
+        cause: what in the text is wrong, where several rules may notice it: then a hit yields to
+            one of the same cause alone.
     """
 
     at: str
@@ -58,6 +60,7 @@ class Hit(Record):
     notes: tuple[Text, ...] = ()
     equation: Equation | None = None
     elsewhere: tuple[tuple[str, str], ...] = ()
+    cause: str = ""
 
 
 class NotChecked(Record):

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from nianbao.model.report import Report
 from nianbao.prose.category_sums import wrong_sums
+from nianbao.prose.causes import sum_cause
+from nianbao.prose.quoting import clipped, quoted
 from nianbao.rule import Hit
 
 
@@ -12,6 +14,7 @@ def category_sum_mismatch(report: Report) -> Iterator[Hit]:
     for wrong in wrong_sums(report):
         listed = wrong.listed
         statement, whole = listed.statement, listed.whole
-        quote = statement.text[whole.start : listed.parts[-1].stop].strip(" 　“”")
-        values = {"quote": quote, "sum": wrong.total, "whole": whole.value}
-        yield Hit(statement.place, values, quote=quote)
+        quote = quoted(statement.text[whole.start : listed.parts[-1].stop])
+        values = {"quote": clipped(quote), "sum": wrong.total, "whole": whole.value}
+        cause = sum_cause(report, listed)
+        yield Hit(statement.place, values, quote=quote, cause=cause)

@@ -75,11 +75,11 @@ def order(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _unyielded(hits: Sequence[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
-    places: dict[str, list[str]] = {}
+    places: dict[tuple[str, str], list[str]] = {}
     for rule, hit in hits:
-        places.setdefault(rule.code, []).append(hit.at)
+        places.setdefault((rule.code, hit.cause), []).append(hit.at)
     for rule, hit in hits:
-        above = (place for code in rule.yields_to for place in places.get(code, ()))
+        above = (place for code in rule.yields_to for place in places.get((code, hit.cause), ()))
         if not any(holds(place, hit.at) for place in above):
             yield rule, hit
 

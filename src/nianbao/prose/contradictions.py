@@ -5,11 +5,14 @@ from typing import Literal
 
 from nianbao.model.report import Report
 from nianbao.model.text import Text
+from nianbao.prose.causes import cause_of
 from nianbao.prose.matching import Verdict, is_loose, named, verdicts
+from nianbao.prose.measures import table_of
 from nianbao.prose.topics import REMEDIES
 from nianbao.rule import Hit, NotChecked
 
 Kind = Literal["figure", "request", "remedy"]
+Side = tuple[str, bool, bool]
 
 _LACKING = Text(
     "正文所说的数字没有可比的格", "the figures told in the text have no cell to compare with"
@@ -24,6 +27,7 @@ def contradictions(report: Report, kind: Kind) -> Iterator[Hit | NotChecked]:
         kind: ``request`` and ``remedy`` where one of them says that there is none, else ``figure``.
     """
     told: set[tuple[str, str, object]] = set()
+    denials = _denials(report)
     for verdict in verdicts(report):
         claim = verdict.claim
         key = (verdict.statement.place, claim.topic, claim.value)
@@ -33,7 +37,25 @@ def contradictions(report: Report, kind: Kind) -> Iterator[Hit | NotChecked]:
         if verdict.expected is None:
             yield NotChecked(_LACKING, verdict.cells[0])
         else:
-            yield _hit(report, verdict)
+            yield _hit(report, verdict)._replace(cause=denials.get(_side(verdict)) or _own(verdict))
+
+
+def _denials(report: Report) -> dict[Side, str]:
+    """Return where text and table differ on whether there is any, for the figures that follow."""
+    return {
+        _side(each): _own(each)
+        for each in reversed(verdicts(report))
+        if each.expected is not None and _kind(each) != "figure"
+    }
+
+
+def _side(verdict: Verdict) -> Side:
+    """Return the table that a claim is held against, and which of both says that there is none."""
+    return table_of(verdict.claim.topic), not verdict.claim.value, verdict.expected == 0
+
+
+def _own(verdict: Verdict) -> str:
+    return cause_of(verdict.statement, verdict.claim)
 
 
 def _kind(verdict: Verdict) -> Kind:

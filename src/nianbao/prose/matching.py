@@ -145,8 +145,16 @@ def named(report: Report, verdict: Verdict) -> Text:
     if topic in _GROUPS:
         group = _GROUPS[topic]
         return Text(f"{table}{group.zh}", f"{group.en} in {table}")
-    labels = "、".join(_short(cell, report) for cell in cells)
+    labels = _listed([_short(cell, report) for cell in cells])
     return Text(f"{table}“{labels}”合计", f"the sum of “{labels}” in {table}")
+
+
+def _listed(labels: list[str]) -> str:
+    """Return labels in a row; what all of them begin with (the row) is said once."""
+    heads = {label.rpartition(" · ")[0] for label in labels}
+    if len(heads) > 1 or "" in heads:
+        return "、".join(labels)
+    return f"{heads.pop()} · {'、'.join(label.rpartition(' · ')[2] for label in labels)}"
 
 
 def _short(cell: str, report: Report) -> str:

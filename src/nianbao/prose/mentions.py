@@ -5,6 +5,7 @@ import re
 from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.prose.phrases import names_something
+from nianbao.prose.quoting import quoted
 from nianbao.prose.words import roles
 
 _LETTERS = r"[\u4e00-\u9fff]{0,16}"
@@ -75,8 +76,7 @@ class Statement(Record):
 
     def quote(self, mention: Mention) -> str:
         """Return the words of a figure as they stand in the report."""
-        words = self.text[mention.start : self._end(mention)].strip(" \u3000\u00a0“”")
-        return words.removeprefix("其中").lstrip("，,：: ")
+        return quoted(self.text[mention.start : self._end(mention)])
 
     def _end(self, mention: Mention) -> int:
         """Return where the words of a figure end: what is counted may stand behind it."""

@@ -82,7 +82,7 @@ def _compared(
     wholes = [each.value for each in (*here, *_wholes(part, told[1]))]
     wholes += [*in_tables(report, part), *in_tables(report, part, base)]
     # The sentences before may count something else: they excuse a share, and accuse none.
-    if any(_fits(part.value, each, share.value) for each in wholes):
+    if any(fits(part.value, each, share.value) for each in wholes):
         return
     bases = [each.value for each in here if is_base(base, each, part)]
     for whole in (*bases, *in_tables(report, part, base))[:1]:
@@ -151,7 +151,7 @@ def _wholes(part: Mention, told: tuple[Mention, ...]) -> list[Mention]:
     ]
 
 
-def _fits(part: Number, whole: Number, share: Number) -> bool:
+def fits(part: Number, whole: Number, share: Number) -> bool:
     """Tell whether a share is that of a part, rounded or cut off at its last digit."""
     step = Decimal(1).scaleb(int(Decimal(share).as_tuple().exponent)) if share else Decimal(1)
     difference = Decimal(100) * Decimal(part) / Decimal(whole) - Decimal(share)
