@@ -24,7 +24,7 @@ _REMEDIES = (
 # These hold words for a remedy: what is still to be done, and names of qualities and documents.
 _NO_REMEDIES = (
     r"(?:有待|亟待|亟需|尚需|尚待)(?:于|进一步|继续|不断|持续)*\w\w"
-    r"|不规范|不完善|规范化(?:水平|程度)|规范性(?:文件|不)"
+    r"|不够\w\w|不规范|不完善|规范化(?:水平|程度)|规范性(?:文件|不)"
 )
 _SIDES = Text("问题", "problems"), Text("改进情况", "remedies")
 

@@ -26,17 +26,24 @@ class Channels(Record):
 
 def wrong_channels(report: Report) -> Iterator[Channels]:
     """Yield lists of channels whose figures fit no number of requests, told or in the table."""
-    told: list[Number] = []
+    told: tuple[Mention, ...] = ()
     place = ""
     for statement in statements_of(report):
         if statement.place != place:
-            place, told = statement.place, []
+            place, told = statement.place, ()
         parts = _run(statement)
         first = parts[0].at if parts else statement.stop
-        wholes = [each.value for each in statement.mentions if each.at < first and _is_whole(each)]
+        wholes = tuple(each for each in statement.mentions if each.at < first and _is_whole(each))
         told = wholes or told
         if len(parts) > 1 and _is_listed(statement, parts) and not _is_of_part(statement, parts[0]):
-            yield from _compared(report, statement, tuple(parts), told)
+            fitting = [each.value for each in told if not _is_of_arrival(statement, parts[0], each)]
+            yield from _compared(report, statement, tuple(parts), fitting)
+
+
+def _is_of_arrival(statement: Statement, first: Mention, whole: Mention) -> bool:
+    """Tell whether channels are those by which requests came, and a figure is of those handled."""
+    before = statement.plain[statement.start : first.at]
+    return "申请渠道" in before and whole.topic in ("handled", "answered")
 
 
 def _is_whole(mention: Mention) -> bool:

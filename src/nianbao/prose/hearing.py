@@ -11,7 +11,7 @@ from nianbao.prose.mentions import Mention
 from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
 from nianbao.prose.numbers import Figure
 from nianbao.prose.phrases import NOTHING, Context, Means, counted, denied
-from nianbao.prose.topics import REMEDIES, topic_of
+from nianbao.prose.topics import REMEDIES, RESULTS, topic_of
 from nianbao.prose.words import roles
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _RESPECTIVE = "分别"
 _REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
 _POOLED = (["received", "carried_in"], ["got", "carried_in"])
 _ACTS = ("issue", "repeal", "force", "open", "open_total")
+_EACH = ("均", "全部", "都")
 _OF_REMEDIES = ("/sections/review_litigation", "/sections/requests")
 # What is left out, or called by another name, is no other thing.
 _BESIDE = ("不含", "不包括", "除", "以下简称")
@@ -74,6 +75,7 @@ class _Hearing:
         self.outer: list[tuple[Frame, str, int]] = []
         self.before, self.begin = "", 0
         self.last = ""
+        self.remedy: Mention | None = None
         self.denies = False
         self.topics: list[str] = []
         self.named: dict[int, Named] = {}
@@ -137,6 +139,9 @@ class _Hearing:
 
     def _denied(self, clause: Clause, words: str) -> Iterator[Mention]:
         """Yield what a clause without a figure says there is none of."""
+        if mention := self._all_of_them(clause, words):
+            yield mention
+            return
         goes_on = clause.mark == "、" and self.denies
         means = None
         if goes_on or not NOTHING.isdisjoint(words):
@@ -149,6 +154,17 @@ class _Hearing:
         mention = self._mention(clause.start, words, means, nothing)
         if mention.topic:
             yield mention
+
+    def _all_of_them(self, clause: Clause, words: str) -> Mention | None:
+        """Return what came of all reviews or lawsuits just told (行政复议3件，均维持)."""
+        told = self.remedy
+        if told is None or not words.strip().startswith(_EACH):
+            return None
+        means = roles(words)
+        if means is None or len(means) > 1 or means[0] not in RESULTS:
+            return None
+        all_ = Figure(clause.stop, clause.stop, told.value, "", told.exact)
+        return self._mention(told.start, words, means, all_)
 
     def _mention(self, start: int, head: str, means: Means | None, figure: Figure) -> Mention:
         frame = self.frame
@@ -163,6 +179,8 @@ class _Hearing:
             figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
         )  # fmt: skip
         frame.noun = together(frame.noun, before, topic) or noun_of(mention) or frame.noun
+        is_one = topic in REMEDIES and topic == frame.noun and bool(figure.unit)
+        self.remedy = mention if is_one else None
         act = next((act for act in _ACTS if topic.endswith(f"_{act}")), "")
         frame.act = act or frame.act
         return mention

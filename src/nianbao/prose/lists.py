@@ -82,6 +82,9 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
     parts: list[Mention] = []
     at = first.start
     for mention in mentions:
+        if mention.value and mention.at == mention.stop:
+            # What came of all of them (均维持) is no part.
+            continue
         lead = statement.plain[at : mention.at]
         if parts and "分别占" in lead and mention.unit == "%":
             break

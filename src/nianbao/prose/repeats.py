@@ -13,6 +13,8 @@ from nianbao.prose.words import BLOT, roles
 _WHOLE_YEAR = ("全年", "本年度", "本年", "共计", "合计", "总计", "共")
 _ADORNMENTS = (BLOT, " ", "我局", "我镇", "我乡", "本机关", "本单位", "，")
 _LEAST = 6
+# Shorter words that say it of the whole organ.
+_KNOWN = ("公开信息", "主动公开")
 
 
 class Repeat(Record):
@@ -55,7 +57,7 @@ def _key(report: Report, statement: Statement, mention: Mention) -> str:
 
 
 def _is_whole_year(*mentions: Mention) -> bool:
-    return all(each.topic and any(word in each.head for word in _WHOLE_YEAR) for each in mentions)
+    return all(any(word in each.head for word in _WHOLE_YEAR) for each in mentions)
 
 
 def _is_in_tables(report: Report, mention: Mention) -> bool:
@@ -70,4 +72,4 @@ def _words(head: str) -> str:
     words = head
     for word in (*_WHOLE_YEAR, *_ADORNMENTS):
         words = words.replace(word, "")
-    return words if len(words) >= _LEAST else ""
+    return words if len(words) >= _LEAST or words in _KNOWN else ""
