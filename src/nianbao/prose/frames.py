@@ -37,6 +37,9 @@ _PARTIAL = (
 )  # fmt: skip
 
 
+Verb = tuple[str, tuple[str, ...] | None]
+
+
 class Frame:
     """What a sentence is about so far.
 
@@ -49,7 +52,7 @@ class Frame:
         told: what the last figure of requests was: of those ``done``, of an ``outcome``, or ``""``.
         pooled: whether what was carried in, told now, belongs to what was received.
         narrowed: whether outcomes are those of some requests only (上年结转2件，予以公开1件).
-        verb: what governs a list joined by 、: ``done`` (办结上年结转2件、本年新收9件), ``shown``.
+        verb: words that govern a list joined by 、 (办结上年结转2件、本年新收9件), and their roles.
         timed: whether the sentence itself said of which year its figures are.
         owned: whether it said whose they are.
     """
@@ -61,7 +64,8 @@ class Frame:
 
     def __init__(self, noun: str = "") -> None:
         self.this_year, self.scope, self.noun, self.act = True, "own", noun, ""
-        self.told = self.verb = ""
+        self.told = ""
+        self.verb: Verb = "", None
         self.part = self.timed = self.owned = self.pooled = self.narrowed = False
 
     def copy(self) -> "Frame":

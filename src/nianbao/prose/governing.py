@@ -5,6 +5,8 @@ from nianbao.prose.topics import APPLICANTS, DECISIONS, OUTCOMES, REASONS, REMED
 
 _GOT = frozenset(("got", "received", "pool"))
 _DONE = frozenset(("handled", "answered", "processed"))
+_HANDLED = frozenset(("handled", "answered"))
+_PLACES = frozenset(("new", "carried_in"))
 _RESULTS = frozenset((*OUTCOMES, *REASONS))
 # A notice of decisions is none of the decisions themselves.
 _SHOWN = ("公示", "公布", "发布", "公开", "归集", "报送", "上传")
@@ -39,8 +41,9 @@ def _is_of_some(topic: str, frame: Frame) -> bool:
     if topic in _RESULTS:
         return frame.narrowed
     if topic in ("carried_in", "received"):
-        return frame.verb == "done"
-    return topic in DECISIONS and frame.verb == "shown"
+        said = frame.verb[1] or ()
+        return not (_HANDLED.isdisjoint(said) or _PLACES.isdisjoint(said))
+    return topic in DECISIONS and any(word in frame.verb[0] for word in _SHOWN)
 
 
 def _is_pool(head: str) -> bool:
@@ -49,25 +52,16 @@ def _is_pool(head: str) -> bool:
     return words.startswith(_WITH) and words.endswith(_ALL)
 
 
-def hear_verb(frame: Frame, head: str, means: tuple[str, ...] | None) -> None:
-    """Take in what verb a list joined by 、 begins with: it governs all of it."""
-    said = set(means or ())
-    if said & {"handled", "answered"} and said & {"new", "carried_in"}:
-        frame.verb = "done"
-    else:
-        frame.verb = "shown" if any(word in head for word in _SHOWN) else ""
-
-
 def hear_topic(frame: Frame, head: str, topic: str, means: tuple[str, ...] | None) -> None:
     """Take in what a figure was of, for those behind it."""
-    is_carried = "carried_in" in (means or ()) or ("结转" in head and topic != "carried_out")
-    if topic in _GOT or topic in _DONE:
-        frame.told, frame.narrowed = ("" if topic in _GOT else "done"), False
-        frame.pooled = topic in _GOT
-    elif is_carried:
-        frame.narrowed = not frame.pooled
+    if topic in _GOT:
+        frame.told, frame.narrowed, frame.pooled = "", False, True
+    elif topic in _DONE:
+        frame.told, frame.narrowed, frame.pooled = "done", False, False
     elif topic in _RESULTS:
         frame.told, frame.pooled = "outcome", False
+    elif topic != "carried_out" and ("结转" in head or (means and "carried_in" in means)):
+        frame.narrowed = not frame.pooled
 
 
 def narrows(words: str) -> bool:
@@ -83,6 +77,6 @@ def together(noun: str, before: str, topic: str) -> str:
         before: the topic of the figure before.
         topic: that of this one.
     """
-    if before not in REMEDIES or topic not in REMEDIES or before == topic:
+    if before not in REMEDIES or before == topic:
         return ""
     return "remedies" if {"review", "remedies"} & {noun, topic} else "litigation"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import Clause, Sentence, clauses
 from nianbao.prose.frames import Frame, ends_in_another_year
-from nianbao.prose.governing import governed, hear_topic, hear_verb, narrows, together
+from nianbao.prose.governing import governed, hear_topic, narrows, together
 from nianbao.prose.mentions import Mention
-from nianbao.prose.nouns import UNKNOWN, is_remedy, noun_of, noun_of_topic
+from nianbao.prose.nouns import UNKNOWN, act_of, is_remedy, noun_of, noun_of_topic
 from nianbao.prose.numbers import Figure
 from nianbao.prose.phrases import NOTHING, Context, Means, counted, denied
 from nianbao.prose.topics import REMEDIES, RESULTS, topic_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _RESPECTIVE = "分别"
 _REQUESTS = ("公开申请", "依申请", "申请公开", "办理结果")
 _POOLED = (["received", "carried_in"], ["got", "carried_in"])
-_ACTS = ("issue", "repeal", "force", "open", "open_total")
 _EACH = ("均", "全部", "都")
 _OF_REMEDIES = ("/sections/review_litigation", "/sections/requests")
 # What is left out, or called by another name, is no other thing.
@@ -67,7 +66,8 @@ class _Hearing:
 
     def __init__(self, paragraph: Paragraph, words: str) -> None:
         self.paragraph, self.text, self.words = paragraph, paragraph.text, words
-        self.frame = paragraph.frame.copy()
+        # The paragraph gets another behind this sentence.
+        self.frame = paragraph.frame
         if self.frame.noun == UNKNOWN and paragraph.noun:
             self.frame.noun = paragraph.noun
         if not words.lstrip().startswith("其中"):
@@ -169,7 +169,7 @@ class _Hearing:
     def _mention(self, start: int, head: str, means: Means | None, figure: Figure) -> Mention:
         frame = self.frame
         if self.text[max(0, start - 1) : start] != "、":
-            hear_verb(frame, head, means)
+            frame.verb = head, means
         before = self.topics[-1] if self.topics else ""
         topic = self._topic(means, head) if means is not None else ""
         hear_topic(frame, head, topic, means)
@@ -178,16 +178,19 @@ class _Hearing:
             start, figure.stop, figure.start, head, means, topic, figure.value, figure.unit,
             figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
         )  # fmt: skip
-        frame.noun = together(frame.noun, before, topic) or noun_of(mention) or frame.noun
-        is_one = topic in REMEDIES and topic == frame.noun and bool(figure.unit)
-        self.remedy = mention if is_one else None
-        act = next((act for act in _ACTS if topic.endswith(f"_{act}")), "")
-        frame.act = act or frame.act
+        noun = noun_of(mention) or frame.noun
+        self.remedy = None
+        if topic in REMEDIES:
+            noun = together(frame.noun, before, topic) or noun
+            self.remedy = mention if topic == noun and figure.unit else None
+        frame.noun = noun
+        frame.act = act_of(topic) or frame.act
         return mention
 
     def _topic(self, means: Means, head: str) -> str:
         topic = topic_of(means, self.frame.noun, self.frame.act)
-        topic = governed(topic, head, self.words, self.frame)
+        if topic:
+            topic = governed(topic, head, self.words, self.frame)
         if not means and self.topics[-2:] in _POOLED:
             topic = "pool"
         self.topics.append(topic)

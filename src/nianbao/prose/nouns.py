@@ -8,6 +8,7 @@ from nianbao.prose.topics import DECISIONS, DOCUMENTS, REMEDIES
 UNKNOWN = "?"
 _COMPARES = ("较", "比", "增加", "减少", "增长", "下降")
 _PIECES = frozenset(("件", "份", "宗", "例", "起", "条", "次", "个", "项"))
+_ACTS = ("issue", "repeal", "force", "open", "open_total")
 _FEES = ("notices", "handling_fee", "handling_fee_sum")
 
 
@@ -36,6 +37,13 @@ def noun_of_topic(topic: str) -> str:
     return "" if topic in ("disclosed", "fees") else "request"
 
 
+@cache
+def act_of(topic: str) -> str:
+    """Return what a topic says was done to documents, or ``""``."""
+    return next((act for act in _ACTS if topic.endswith(f"_{act}")), "")
+
+
+@cache
 def is_remedy(topic: str) -> bool:
     """Tell whether a topic counts reviews or lawsuits."""
     return topic.partition("_")[0] in REMEDIES
