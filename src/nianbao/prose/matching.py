@@ -1,5 +1,6 @@
 """Does what a text says agree with the tables?"""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from nianbao.model.naming import label_of
@@ -9,6 +10,7 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.prose.measures import LOOSE, Way, ways_of
 from nianbao.prose.mentions import Mention, Statement
+from nianbao.prose.phrases import Means
 from nianbao.prose.statements import statements_of
 from nianbao.prose.topics import OUTCOMES
 
@@ -48,12 +50,7 @@ def verdicts(report: Report) -> tuple[Verdict, ...]:
 
 
 def _verdicts(report: Report) -> tuple[Verdict, ...]:
-    told = [
-        (mention, _verdict(report, statement, mention))
-        for statement in statements_of(report)
-        for mention in statement.mentions
-        if mention.is_claim and _counts(mention)
-    ]
+    told = [each for statement in statements_of(report) for each in _told(report, statement)]
     settled = {mention.topic for mention, verdict in told if verdict is None}
     # An office may tell of its whole area beside its own figures, which the tables hold.
     return tuple(
@@ -61,6 +58,29 @@ def _verdicts(report: Report) -> tuple[Verdict, ...]:
         for mention, verdict in told
         if verdict and not (mention.scope == "area" and mention.topic in settled)
     )
+
+
+def _told(report: Report, statement: Statement) -> Iterator[tuple[Mention, Verdict | None]]:
+    """Yield the claims of a sentence, each with what the tables say of it."""
+    sums: dict[Means | None, Number] = {}
+    for mention in statement.mentions:
+        if not (mention.is_claim and _counts(mention)):
+            continue
+        verdict = _verdict(report, statement, mention)
+        if verdict and mention.topic in OUTCOMES:
+            # A sentence may tell an outcome of new requests, and again of old ones.
+            sums = sums or _sums(statement)
+            whole = mention._replace(value=sums[mention.means])
+            verdict = verdict if _verdict(report, statement, whole) else None
+        yield mention, verdict
+
+
+def _sums(statement: Statement) -> dict[Means | None, Number]:
+    """Return what the figures of a sentence with the same words add up to."""
+    sums: dict[Means | None, Number] = {}
+    for each in statement.mentions:
+        sums[each.means] = sums.get(each.means, 0) + each.value
+    return sums
 
 
 def _counts(mention: Mention) -> bool:
@@ -80,8 +100,7 @@ def _verdict(report: Report, statement: Statement, mention: Mention) -> Verdict 
     if not ways:
         return None
     numbers = [_number(report, way) for way in ways]
-    told = (mention, _with_others(statement, mention))
-    if any(number is not None and _agrees(each, number) for number in numbers for each in told):
+    if any(number is not None and _agrees(mention, number) for number in numbers):
         return None
     for way, number in zip(ways, numbers, strict=True):
         if number is None or not report.figures.blanks.isdisjoint(way.cells):
@@ -89,14 +108,6 @@ def _verdict(report: Report, statement: Statement, mention: Mention) -> Verdict 
     if _agrees_by_parts(report, mention, ways):
         return None
     return Verdict(statement, mention, numbers[0], ways[0].cells)
-
-
-def _with_others(statement: Statement, mention: Mention) -> Mention:
-    """Return an outcome with what its sentence tells of the same: of new requests, and of old."""
-    if mention.topic not in OUTCOMES:
-        return mention
-    same = (each for each in statement.mentions if each.means == mention.means)
-    return mention._replace(value=sum(each.value for each in same))
 
 
 def _number(report: Report, way: Way) -> Number | None:
