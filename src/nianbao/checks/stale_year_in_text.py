@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from nianbao.model.prose_traits import spellings
 from nianbao.model.report import Report
@@ -73,10 +75,16 @@ def _found(report: Report, year: int, key: str, text: str) -> Iterator[tuple[str
 
 def _stale_plans(year: int, text: str) -> Iterator[str]:
     """Yield problems of the year before, with plans for the year that is over."""
-    if str(year - 1) in text:
-        problems = rf"{year - 1}年[^。\n]{{0,200}}(?:问题|不足)[^。\n]{{0,200}}"
-        plans = rf"。\s*{year}年[^。\n]{{0,20}}将(?:进一步|继续|不断|着力|重点)"
-        yield from (found[1] for found in re.finditer(f"({problems}){plans}", text))
+    for before, after in pairwise(text.split("。")):
+        told = before.rpartition("\n")[2]
+        at = told.find(f"{year - 1}年")
+        if at >= 0 and re.search("问题|不足", told[at:]) and _plans(year).match(after):
+            yield told[at:]
+
+
+@cache
+def _plans(year: int) -> re.Pattern[str]:
+    return re.compile(rf"\s*{year}年[^\n]{{0,20}}将(?:进一步|继续|不断|着力|重点)")
 
 
 def _stale(report: Report, text: str, stale: int) -> Iterator[str]:

@@ -89,15 +89,8 @@ def _built(stream: Stream, options: ReadOptions) -> Assembly:
     tables = raw_tables(stream.body.replace(PICTURE, "\ufffc"))
     found, used = recognise(tables)
     data = [each for each in tables if each in used or not each.is_layout]
-    prose = once(simplified(prose_of(body, data)), found)
-    heads = headings(prose)
-    if len(heads) < len(KEYS) and used:
-        from nianbao.readers.heading_rows import with_heading_rows  # noqa: PLC0415  # few need it
-
-        prose = with_heading_rows(prose, used)
-        heads = headings(prose)
-    places = Places(stream)
-    places.prose = prose
+    prose, heads = _headed(once(simplified(prose_of(body, data)), found), used)
+    places = Places(stream, prose)
     begin = heads[0].start if heads else _first(used, prose)
     title = _title(stream, prose, begin, places)
     parts = _parts(prose, heads, places)
@@ -125,6 +118,17 @@ def _built(stream: Stream, options: ReadOptions) -> Assembly:
         measure=places.measure,
     )
     return Assembly(report, places, tables, used, heads, prose)
+
+
+def _headed(prose: str, used: Sequence[RawTable]) -> tuple[str, list[Heading]]:
+    """Return the text with its headings, be they rows of tables, and these."""
+    heads = headings(prose)
+    if len(heads) >= len(KEYS) or not used:
+        return prose, heads
+    from nianbao.readers.heading_rows import with_heading_rows  # noqa: PLC0415  # few need it
+
+    prose = with_heading_rows(prose, used)
+    return prose, headings(prose)
 
 
 def _first(used: Sequence[RawTable], prose: str) -> int:

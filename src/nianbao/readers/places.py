@@ -12,13 +12,17 @@ Stretch = tuple[int, int]
 
 
 class Places:
-    """Where in the stream each part of the report was met; looked for when first asked."""
+    """Where in the stream each part of the report was met; looked for when first asked.
 
-    def __init__(self, stream: Stream) -> None:
-        self.stream = stream
+    Args:
+        stream: what was read.
+        prose: its text without the tables, letter for letter in the same places.
+    """
+
+    def __init__(self, stream: Stream, prose: str) -> None:
+        self.stream, self.prose = stream, prose
         self.stretches: dict[str, Stretch] = {}
         self.texts: dict[str, Stretch] = {}
-        self.prose = ""
         self.tables: list[Bound] = []
 
     def locate(self, pointer: str) -> Span | None:
