@@ -10,6 +10,9 @@ from nianbao.model.text import Text
 
 Scope = Literal["report", "years", "area"]
 
+# What each message may name, whatever its rule: the place, and how many cells of a row it means.
+NAMES = ("label", "table", "row", "column", "count")
+
 
 class Severity(IntEnum):
     """How grave a finding is; the gravest is the greatest."""

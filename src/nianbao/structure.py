@@ -1,10 +1,12 @@
 """Does a value have the structure that a JSON Schema sets?
 
 A quick look decides for the few keywords that our schemas use; only where it is not sure that all
-is well is the schema validator loaded, to say what is wrong.
+is well is the schema validator loaded, to say what is wrong. What is allowed where a keyword alone
+does not tell, a schema says by ``x-must``.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -36,7 +38,8 @@ _TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null":
 _NUMBERS = (int, float, Decimal)
 _UNDERSTOOD = frozenset({
     "$ref", "enum", "type", "if", "else", "properties", "additionalProperties", "items",
-    "required", "title", "description", "$schema", "$id", "$defs",
+    "required", "pattern", "minLength", "minItems", "title", "description", "$schema", "$id",
+    "$defs",
 })  # fmt: skip
 
 
@@ -76,12 +79,22 @@ def _fits_itself(value: Any, schema: Schema, root: Schema) -> bool:
         return False
     if isinstance(value, dict):
         return _members_fit(value, schema, root)
+    if isinstance(value, list):
+        return _items_fit(value, schema, root)
+    return not isinstance(value, str) or _text_fits(value, schema)
+
+
+def _items_fit(value: list[Any], schema: Schema, root: Schema) -> bool:
     items = schema.get("items")
-    return (
-        items is None
-        or not isinstance(value, list)
-        or all(_fits(item, items, root) for item in value)
-    )
+    if len(value) < schema.get("minItems", 0):
+        return False
+    return items is None or all(_fits(item, items, root) for item in value)
+
+
+def _text_fits(value: str, schema: Schema) -> bool:
+    if len(value) < schema.get("minLength", 0):
+        return False
+    return "pattern" not in schema or re.search(schema["pattern"], value) is not None
 
 
 def _members_fit(value: Mapping[str, Any], schema: Schema, root: Schema) -> bool:
@@ -141,23 +154,24 @@ def _worded(error: Any, pointer: str) -> Fault:
         case "type":
             reason = _wrong_type(pointer, wanted)
         case "enum" | "const":
-            reason = _not_among(instance, wanted if error.validator == "enum" else [wanted])
+            reason = not_among(instance, wanted if error.validator == "enum" else [wanted])
         case "required":
             reason = _lacks_key(next(name for name in wanted if name not in instance))
-        case "contains":
-            reason = _LACKS
         case "not":
             reason = _out_of_place(pointer, wanted["required"][0])
         case _:
-            where = pointer or "/"
-            reason = Text(f"{where} 的内容不合规定", f"the value at {where} is not as it must be")
+            reason = _must(error, pointer or "/")
     return Fault(pointer, reason)
 
 
-_LACKS = Text(
-    "例子中至少要有一个有发现的（写 finds）和一个没有的",
-    "at least one example must have findings (finds:) and one none",
-)
+def _must(error: Any, where: str) -> Text:
+    """Say what a value must be: as the schema does, else by what its keyword means."""
+    must = error.schema.get("x-must") if isinstance(error.schema, dict) else None
+    limit = Text(**must) if must else _LIMITS.get(error.validator, _WRONG)
+    said = error.instance if _is_short(error.instance) else ""
+    met = Text(f"，不能是“{said}”", f', not "{said}"') if said else Text("", "")
+    zh, en = (words.replace("{0}", str(error.validator_value)) for words in limit)
+    return Text(f"{where} {zh}{met.zh}", f"{where} {en}{met.en}")
 
 
 def _out_of_place(pointer: str, key: str) -> Text:
@@ -167,7 +181,22 @@ def _out_of_place(pointer: str, key: str) -> Text:
     )
 
 
-def _not_among(instance: Any, allowed: list[Any]) -> Text:
+def _is_short(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _SHOWN and value.isprintable()
+
+
+_SHOWN = 40
+_LIMITS = {
+    "minItems": Text("至少要有 {0} 项", "must have {0} or more items"),
+    "minProperties": Text("至少要有 {0} 项", "must have {0} or more keys"),
+    "minLength": Text("不能是空的", "must not be empty"),
+    "uniqueItems": Text("里有重复的项", "must not name the same twice"),
+}
+_WRONG = Text("的内容不合规定", "is not as it must be")
+
+
+def not_among(instance: Any, allowed: Sequence[Any]) -> Text:
+    """Say that a value is none of those allowed."""
     names = [str(each) for each in allowed]
     near = guess(str(instance), names)
     return Text(

@@ -125,12 +125,83 @@ def test_a_severity_may_depend_on_the_finding(folder: Path) -> None:
         ("holds: 本年新收 <= 10", "holds: 本年新收 < 10", "等式应写作", 17),
         ("holds: 本年新收 <= 10", "holds: 本年新收 <= 结转.下.年", "等式里不能用", 17),
         ("    finds:\n      - {at: /requests/received/other, says: 新收11件}\n", "", "finds", 22),
-        ("key: few", "key: Few", "/examples/0/key 的内容不合规定", 23),
+        ("key: few", "key: Few", "/examples/0/key 应是以连字符相连的小写英文", 23),
+        ("code: XYZ001", "code: xyz1", "/code 应是两到八个大写字母加三位数字，如 SUM001", 1),
+        ("since: 0.1.0", "since: '0.1'", "/since 应是以点相连的三个数，如 0.1.0，不能是“0.1”", 9),
+        ('["2019", "2021"]', '["21"]', '/editions/0 应是加引号的年份，如 "2021"', 8),
+        ('["2019", "2021"]', "[]", "/editions 至少要有 1 项", 8),
+        ('["2019", "2021"]', '["2021", "2021"]', "/editions 里有重复的项", 8),
+        ("zh: 新收过多", "zh: Too many", "/title/zh 应写中文，不能是“Too many”", 4),
+        ("basis: [本县规定]", "basis: ['  ']", "/basis/0 应是一行文字", 10),
+        ("confidence: customary", "confidence: certain\nname: x", "“name”已在第 2 行写过", 8),
+        (
+            "set: {/req",
+            "remove: [req]\n    set: {/req",
+            "/examples/1/remove/0 应是 JSON Pointer",
+            27,
+        ),
+        ("set: {/req", "text: x\n    set: {/req", "/examples/1 写了 text，就不能再写 set", 25),
     ],
 )
 def test_a_typo(folder: Path, old: str, new: str, reason: str, line: int) -> None:
     assert old in _RULE
     met, _, place = _refused(folder, _RULE.replace(old, new))
+    assert reason in met
+    assert place == line
+
+
+_CASES = [
+    ("[{when: {edition: '2021'}, is: error}]", "/severity 要有一项不带 when"),
+    ("[]", "/severity 要有一项不带 when"),
+    ("[{when: {}, is: error}, {is: info}]", "/severity/0/when 至少要有 1 项"),
+    ("[{when: {level: towship}, is: error}, {is: info}]", "是否想写“township”？"),
+    ("[{when: {level: [county, towship]}, is: error}, {is: info}]", "“towship”不在可用的值之中"),
+    ("[{when: {kind: goverment}, is: error}, {is: info}]", "是否想写“government”？"),
+    ("[{when: {column: natural_persn}, is: error}, {is: info}]", "是否想写“natural_person”？"),
+    ("[{when: {edition: '2022'}, is: error}, {is: info}]", "“2022”不在可用的值之中：2019、2021"),
+    ("[{when: {edition: 2021}, is: error}, {is: info}]", 'edition 应是加引号的年份，如 "2021"'),
+    ("[{when: {year: '2021'}, is: error}, {is: info}]", "year 应是不加引号的年份，如 2021"),
+    ("[{when: {levl: county}, is: error}, {is: info}]", "未知的条件“levl”，可用的有：edition、"),
+]
+
+
+@pytest.mark.parametrize(("cases", "reason"), _CASES)
+def test_a_severity_by_cases_that_cannot_be(folder: Path, cases: str, reason: str) -> None:
+    met, _, line = _refused(folder, _RULE.replace("severity: warning", f"severity: {cases}"))
+    assert reason in met
+    assert line == 6
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        "[{when: {left: [11, 12], year: 2024}, is: error}, {is: info}]",
+        "[{when: {level: [county, city], kind: office}, is: error}, {is: info}]",
+    ],
+)
+def test_a_severity_may_depend_on_what_the_check_gives(folder: Path, cases: str) -> None:
+    text = _RULE.replace("severity: warning", f"severity: {cases}")
+    (folder / "more-than-ten.yaml").write_text(text, encoding="utf-8")
+    assert "XYZ001" in [rule.code for rule in _checker(folder).rules]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "line"),
+    [
+        ("新收{left}件", "新收{lft}件", "这项检查不给出“{lft}”，可用的占位符有：{left}、", 20),
+        ("{left} requests", "{lft} requests", "是否想写“left”？", 21),
+        ("新收{left}件", "新收{left件", "花括号成对，里面只写占位符的名称，如 {left}", 20),
+        ("新收{left}件", "新收left}件", "花括号成对", 20),
+        ("新收{left}件", "新收{}件", "花括号成对", 20),
+        ("zh: “{column}”列新收{left}件，多于{right}件", 'zh: ""', "/message/zh 应写中文", 20),
+        ('en: "{column}: {left} requests, more than {right}"', 'en: " "', "应是一行文字", 21),
+    ],
+)
+def test_a_message_that_cannot_be_filled(
+    folder: Path, old: str, new: str, reason: str, line: int
+) -> None:
+    assert old in _RULE.split("examples:", maxsplit=1)[0]
+    met, _, place = _refused(folder, _RULE.replace(old, new, 1))
     assert reason in met
     assert place == line
 
@@ -192,11 +263,22 @@ def test_an_unknown_function(folder: Path, name: str) -> None:
     assert caught.value.reason.zh == f"没有名为“{name}”的检查函数"
 
 
+def _with_function(message: str) -> str:
+    start, stop = _RULE.index("check:"), _RULE.index("examples:")
+    check = "check: {kind: python, function: stray_empty_row}\n"
+    return f"{_RULE[:start]}{check}message: {{zh: '{message}', en: '{message}'}}\n{_RULE[stop:]}"
+
+
 def test_a_known_function_may_be_used_again(folder: Path) -> None:
-    start, stop = _RULE.index("check:"), _RULE.index("message:")
-    text = f"{_RULE[:start]}check: {{kind: python, function: stray_empty_row}}\n{_RULE[stop:]}"
+    text = _with_function("{table}表有空行")
     (folder / "more-than-ten.yaml").write_text(text, encoding="utf-8")
     assert "XYZ001" in [rule.code for rule in _checker(folder).rules]
+
+
+def test_a_message_names_what_a_known_function_does_not_give(folder: Path) -> None:
+    met, _, line = _refused(folder, _with_function("空行{left}"))
+    assert met.startswith("这项检查不给出“{left}”")
+    assert line == 14
 
 
 def test_a_file_that_is_no_utf_8(folder: Path) -> None:

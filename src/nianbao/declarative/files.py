@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 
 from nianbao.declarative.examining import examined
+from nianbao.declarative.fields import Given, field_fault
 from nianbao.declarative.language import EquationError
+from nianbao.declarative.twice import Twice, twice_in
 from nianbao.editions import editions
 from nianbao.errors import UserError
 from nianbao.model.text import Text
 from nianbao.resources import schema_text
-from nianbao.structure import Schema, fault_in
+from nianbao.structure import Fault, Schema, fault_in
 
 
 class RuleFileError(UserError):
@@ -58,19 +60,24 @@ def _text(path: str) -> str:
         ) from None
 
 
-def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
-    """Return the entry of a rule file, judged by the schema of rule files.
+def entry_of(
+    path: str, text: str, *, judged: bool = True, given: Given | None = None
+) -> dict[str, Any]:
+    """Return the entry of a rule file.
+
+    Args:
+        path: of the file.
+        text: what it says.
+        judged: whether it is held against the schema of rule files and what its check gives.
+        given: gives what the function of a Python rule fills in; None: nobody knows.
 
     Raises:
         RuleFileError: it is no YAML, or says what a rule file may not say.
     """
     entry = _parsed(path, text)
-    fault = fault_in(entry, _schema(), _schema()) if judged else None
+    fault = next(_faults(entry, given), None) if judged else None
     if fault:
         raise RuleFileError(fault.reason, path, line_of(text, fault.pointer))
-    for pointer, edition in _editions_named(entry) if judged else ():
-        if edition not in editions():
-            raise RuleFileError(_unknown_edition(edition), path, line_of(text, pointer))
     try:
         return {**entry, "check": _examined(entry)}
     except EquationError as error:
@@ -79,6 +86,17 @@ def entry_of(path: str, text: str, *, judged: bool = True) -> dict[str, Any]:
 
 def _examined(entry: dict[str, Any]) -> dict[str, Any]:
     return examined(entry["check"], entry["editions"], entry.get("scope", "report"))
+
+
+def _faults(entry: dict[str, Any], given: Given | None) -> Iterator[Fault]:
+    """Yield what is wrong with an entry: those behind the first may follow from it."""
+    if fault := fault_in(entry, _schema(), _schema()):
+        yield fault
+    for pointer, edition in _editions_named(entry):
+        if edition not in editions():
+            yield Fault(pointer, _unknown_edition(edition))
+    if fault := field_fault(entry, given):
+        yield fault
 
 
 def _editions_named(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -104,8 +122,12 @@ def _unknown_edition(name: str) -> Text:
 def _parsed(path: str, text: str) -> dict[str, Any]:
     import yaml  # noqa: PLC0415  # 17 ms, not on the way to a clean result
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        entry = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both loaders are safe
+        node = loader.get_single_node()
+        if twice := twice_in(node):
+            raise RuleFileError(_twice(twice), path, twice.line)
+        entry = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = Text("不是完好的 YAML", "this is no sound YAML")
@@ -115,6 +137,13 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
             Text("规则文件应是键和值", "a rule file must be keys and values"), path, 1
         )
     return entry
+
+
+def _twice(twice: Twice) -> Text:
+    return Text(
+        f"“{twice.key}”已在第 {twice.first} 行写过",
+        f'"{twice.key}" stands in line {twice.first} already',
+    )
 
 
 def line_of(text: str, pointer: str) -> int | None:

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nianbao.declarative.entries import TEXT_KEYS, rule_of
 from nianbao.declarative.kinds import Functions
@@ -18,6 +18,9 @@ from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.resources import data_dir, is_checkout, schema_text
 from nianbao.rule import Rule
+
+if TYPE_CHECKING:
+    from nianbao.declarative.fields import Given
 
 Data = dict[str, Any]
 
@@ -57,7 +60,7 @@ def folder_rules(folder: str | os.PathLike[str], functions: Functions) -> tuple[
     from nianbao.declarative import files as read  # noqa: PLC0415  # for rule folders alone
 
     files = dict(read.rule_files(folder))
-    source = compiled(files.items())
+    source = compiled(files.items(), given=_given)
     try:
         return _rules(source, functions)
     except LookupError as error:
@@ -66,6 +69,18 @@ def folder_rules(folder: str | os.PathLike[str], functions: Functions) -> tuple[
         reason = Text(f"没有名为“{name}”的检查函数", f'there is no check function called "{name}"')
         line = read.line_of(files[path], "/check/function")
         raise read.RuleFileError(reason, path, line) from None
+
+
+def _given(function: str) -> Iterable[str] | None:
+    """Return what the built-in rule of a function fills in, None where there is none."""
+    from nianbao.declarative.fields import fields_in  # noqa: PLC0415  # as above
+
+    builtin = _builtin()
+    entries = (each for each in builtin.entries if each["check"].get("function") == function)
+    entry = next(entries, None)
+    if entry is None:
+        return None
+    return dict.fromkeys(fields_in({**entry, **builtin.texts()[entry["code"]]}))
 
 
 def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
@@ -77,11 +92,14 @@ def _rules(source: Compiled, functions: Functions) -> tuple[list[Rule], str]:
     ], source.digest
 
 
-def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compiled:
+def compiled(
+    files: Iterable[tuple[str, str]], *, judged: bool = True, given: "Given | None" = None
+) -> Compiled:
     """Compile rule files.
 
     Args:
         files: path and text of each.
+        given: gives what the function of a Python rule fills in; None: nobody knows.
         judged: whether each is held against the schema of rule files; a build does without the
             schema validator, for the tests have judged what it ships.
 
@@ -93,7 +111,7 @@ def compiled(files: Iterable[tuple[str, str]], *, judged: bool = True) -> Compil
     texts: dict[str, str] = dict(files)
     entries: dict[str, tuple[str, Data]] = {}
     for path, text in texts.items():
-        entry = entry_of(path, text, judged=judged)
+        entry = entry_of(path, text, judged=judged, given=given)
         if entry["code"] in entries:
             raise RuleFileError(_twice(entry["code"], entries[entry["code"]][0]), path)
         entries[entry["code"]] = (path, entry)

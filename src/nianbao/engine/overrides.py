@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from nianbao.engine.select import fit, is_named
 from nianbao.errors import guess
 from nianbao.model.text import Text
-from nianbao.rule import Case, Rule, Severity, Texts
+from nianbao.rule import NAMES, Case, Rule, Severity, Texts
 
 OFF = "off"
-# What each message may name, whatever its rule: the place, and how many cells of a row it means.
-_ALWAYS = ("label", "table", "row", "column", "count")
 _PLACEHOLDER = r"\{([^{}]*)\}"
 
 Templates = Mapping[str, str]
@@ -60,7 +58,7 @@ def _reworded(rule: Rule, messages: Mapping[str, Templates]) -> Rule:
 def unknown_placeholder(rule: Rule, template: str) -> Text | None:
     """Return what is wrong with a template: a placeholder that the rule does not fill in."""
     own = rule.texts().message
-    known = list(dict.fromkeys([*re.findall(_PLACEHOLDER, own.zh + own.en), *_ALWAYS]))
+    known = list(dict.fromkeys([*re.findall(_PLACEHOLDER, own.zh + own.en), *NAMES]))
     for name in re.findall(_PLACEHOLDER, template):
         if name not in known:
             near = guess(name, known)
