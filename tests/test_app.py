@@ -10,10 +10,11 @@ import pytest
 from nianbao.app import DEFAULT_SIZE, Checker, NothingToCheckError, Options, build_checker
 from nianbao.engine.select import UnknownRuleError
 from nianbao.model.report import Report
+from nianbao.model.text import Text
 from nianbao.plugins import PluginError
 from nianbao.readers import files
 from nianbao.result import Document
-from nianbao.rule import Check, Hit
+from nianbao.rule import Check, Hit, NotChecked
 from nianbao.settings.finding import Finder
 from nianbao.settings.layers import Layer
 from nianbao.version import VERSION
@@ -275,6 +276,20 @@ def test_rules_that_are_given_judge_all_documents(folder: Path) -> None:
     assert found(result.documents[0]) == [("AAA001", "/title")]
     assert (result.profile, result.documents[0].fails_from) == ("audit", None)
     assert mine.read_options("a/x.html").blank == "strict"
+
+
+def test_no_private_data_are_told_of_what_was_not_checked_or_crashed() -> None:
+    def unsure(report: Report) -> Iterator[NotChecked]:
+        yield NotChecked(Text(f"不识得“{report.title}”", "unknown"))
+
+    def crashing(report: Report) -> Iterator[Hit]:
+        raise KeyError(report.title)
+
+    source = as_json(data({"/title": "青禾县云溪镇人民政府2024年政府信息公开年度报告13800000012"}))
+    mine = checker().with_rules([rule(unsure, "AAA001"), rule(crashing, "AAA002")])
+    (checked,) = mine.check_data("x.json", source.encode()).documents
+    assert "报告138******12”" in checked.not_checked[0][1].reason.zh
+    assert "报告138******12'" in checked.crashed[0][1]
 
 
 def test_counts_by_severity() -> None:

@@ -1,7 +1,7 @@
 """Puts the parts together: options and settings in, a checker out."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from nianbao.builtin import Builtin, known_function
 from nianbao.checker import Checker, NothingToCheckError, Read
@@ -93,7 +93,7 @@ def _parts(values: Values, shown: Mapping[str, str]) -> _Parts:
         *offers(manager, "nianbao_rules"),
         *(Offer(folder, rule) for folder, (rules, _) in folders.items() for rule in rules),
     ]
-    named = [offer._replace(plugin=shown.get(offer.plugin, offer.plugin)) for offer in found]
+    named = [offer._replace(plugin=_shown(offer.plugin, folders, shown)) for offer in found]
     return _Parts(
         found,
         unique(named, lambda rule: rule.code, Text("规则", "rule")),
@@ -101,6 +101,11 @@ def _parts(values: Values, shown: Mapping[str, str]) -> _Parts:
         unique(offers(manager, "nianbao_formatters"), _name, Text("输出格式", "formatter")),
         _digest(builtin_digest(), *(digest for _, digest in folders.values())),
     )
+
+
+def _shown(source: str, folders: Container[str], shown: Mapping[str, str]) -> str:
+    """Return how to call what offers a rule; a folder ends in a slash, so none looks like ours."""
+    return os.path.join(shown.get(source, source), "") if source in folders else source
 
 
 def _name(item: Reader | Formatter) -> str:

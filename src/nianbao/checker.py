@@ -162,10 +162,10 @@ class Checker(Record):
         reader = self._reader(path, source)
         try:
             return reader.read(source, options), reader, source
-        except UnreadableError:
-            raise
+        except UnreadableError as error:
+            raise _without_private(error) from None
         except Exception as error:  # noqa: BLE001  # one bad file never ends a run
-            raise UnreadableError(_reader_failed(error)) from None
+            raise _without_private(UnreadableError(_reader_failed(error))) from None
 
     def _reader(self, path: str, source: Source) -> Reader:
         suffix = suffix_of(path)
@@ -212,7 +212,7 @@ class Checker(Record):
         is_report = report.is_annual_report
         speaks = is_report or (found.named and not self.options.skip_other)
         asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
-        outcomes = run(asked, report) if speaks else []
+        outcomes = [_hidden(each, report) for each in run(asked, report)] if speaks else []
         findings = self._findings(outcomes, report, found.path)
         return Document(
             path=found.path,
@@ -272,6 +272,15 @@ def _as_read(report: Report) -> Report:
     return report
 
 
+def _hidden(outcome: Outcome, report: Report) -> Outcome:
+    """Return an outcome that tells no private data; hits are seen to where they become findings."""
+    if not outcome.not_checked and not outcome.crash:
+        return outcome
+    from nianbao.prose.hiding import hidden_outcome  # noqa: PLC0415  # few are like that
+
+    return hidden_outcome(outcome, report)
+
+
 def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
     """Tell whether a document was read in full; where all rules hold, it was."""
     if all(outcome.status == "held" for outcome in outcomes):
@@ -290,6 +299,13 @@ def _drawable(report: Report) -> Report:
 
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:
     return tuple((outcome.rule, each) for outcome in outcomes for each in outcome.not_checked)
+
+
+def _without_private(error: UnreadableError) -> UnreadableError:
+    """Return an error without the private data that stand in the words it quotes."""
+    from nianbao.prose.hiding import hidden, hidden_in  # noqa: PLC0415  # for these alone
+
+    return UnreadableError(*hidden_in(error.problem, hidden))
 
 
 def _reader_failed(error: Exception) -> Text:

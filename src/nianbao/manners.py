@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from nianbao.engine.select import UnknownRuleError, chosen, named, require
+from nianbao.engine.select import UnknownRuleError, chosen, is_named, named, require
 from nianbao.errors import UserError
 from nianbao.model.place import escape
 from nianbao.model.record import Record
@@ -113,6 +113,7 @@ class Manners:
         for layer in settings.layers:
             _judge_selectors(layer, rules)
             _judge_messages(layer, rules)
+            _judge_once(layer, rules)
         self._judged.add(settings.path)
 
     def _judge_code(self, layer: Layer) -> None:
@@ -178,6 +179,25 @@ def _judge_messages(layer: Layer, rules: Sequence[Rule]) -> None:
             if fault := unknown_placeholder(rule, template):
                 line = layer.line(f"{pointer}/{language}")
                 raise SettingsError(fault, layer.file, line)
+
+
+def _judge_once(layer: Layer, rules: Sequence[Rule]) -> None:
+    """Refuse a rule that is set twice in one place, as by its code and by its name."""
+    for key in ("severity", "messages"):
+        names: dict[str, str] = {}
+        for name in layer.entry.get(key, ()):
+            rule = next((rule for rule in rules if is_named(rule, name)), None)
+            other = names.setdefault(rule.code if rule else name.upper(), name)
+            if other != name:
+                line = layer.line(f"/{key}/{escape(name)}")
+                raise SettingsError(_set_twice(key, other, name), layer.file, line)
+
+
+def _set_twice(key: str, one: str, other: str) -> Text:
+    return Text(
+        f"{key} 里“{one}”和“{other}”是同一条规则（或同一类），只能写一次",
+        f'in {key}, "{one}" and "{other}" are the same; only one of them can be set',
+    )
 
 
 def _placed(error: UserError, layer: Layer, pointer: str) -> SettingsError:

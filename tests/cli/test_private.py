@@ -63,3 +63,14 @@ def test_private_data_of_the_year_before_are_masked_too(cli: Cli, write: Write, 
     out = cli("check", f"--format={form}", "years").out
     assert "YOY001" in out
     _require_masked(out)
+    assert "138***" in out
+
+
+@pytest.mark.parametrize("command", ["check", "read", "convert"])
+def test_what_is_said_of_an_unreadable_document_is_masked(
+    cli: Cli, write: Write, command: str
+) -> None:
+    report = conforming("2021") | {"王某13800000012": 1}
+    ran = cli(command, write("report.json", json.dumps(report, ensure_ascii=False)))
+    assert ran.code == 3
+    assert "王某138******12" in ran.out + ran.err

@@ -186,7 +186,13 @@ def test_a_code_of_the_package_is_not_taken_over(cli: Cli, write: Write) -> None
     write("county/mine.yaml", _RULE.replace("QHX001", "SUM001"))
     ran = cli("check", "--rules", "county")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "nianbao：规则 SUM001 重复：内置规则和 county 都提供了它\n"
+    assert ran.err == "nianbao：规则 SUM001 重复：内置规则和 county/ 都提供了它\n"
+
+
+def test_a_folder_is_not_taken_for_the_package_by_its_name(cli: Cli, write: Write) -> None:
+    write("builtin/mine.yaml", _RULE.replace("QHX001", "SUM001"))
+    ran = cli("check", "--rules", "builtin")
+    assert ran.err == "nianbao：规则 SUM001 重复：内置规则和 builtin/ 都提供了它\n"
 
 
 def test_the_same_folder_twice_is_refused_as_two_rules_with_one_code(

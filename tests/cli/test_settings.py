@@ -132,7 +132,93 @@ def test_a_byte_order_mark_is_no_error(cli: Cli, write: Write) -> None:
         ),
         ("nianbao.toml", "ignore = []\nselect = \n", ":2", ("不是完好的 TOML", "no sound TOML")),
         ("nianbao.toml", 'select = ["SUM"', "", ("不是完好的 TOML", "no sound TOML")),
-        ("nianbao.toml", "rules = []\nrules = []\n", ":2", ("不是完好的 TOML", "no sound TOML")),
+        (
+            "nianbao.toml",
+            "rules = []\nrules = []\n",
+            ":2",
+            ("“rules”已在第 1 行写过", '"rules" stands in line 1 already'),
+        ),
+        (
+            "pyproject.toml",
+            "[tool.nianbao]\n[tool.nianbao.severity]\n[tool.nianbao.severity]\n",
+            ":3",
+            ("“tool.nianbao.severity”已在第 2 行写过", '"tool.nianbao.severity" stands in line 2'),
+        ),
+        (
+            "nianbao.toml",
+            'severity.SUM001 = "info"\n[severity]\n',
+            ":2",
+            ("与前面写的冲突", "clashes with what stands above"),
+        ),
+        (
+            "pyproject.toml",
+            "[tool.nianbao\nselect = []\n",
+            ":1",
+            ("不是完好的 TOML", "no sound TOML"),
+        ),
+        (
+            "pyproject.toml",
+            '[project]\nname = "x"\n[tool]\nnianbao = 3\n',
+            ":4",
+            ("tool.nianbao 应是一张表：写 [tool.nianbao]", "tool.nianbao must be a table"),
+        ),
+        (
+            "nianbao.toml",
+            'lang = "zh"\nextends = "."\n',
+            ":2",
+            ("extends 要写设置文件，", "extends names settings files; "),
+        ),
+        (
+            "nianbao.toml",
+            'extends = ""\n',
+            ":1",
+            ("/extends 不能是空的", "/extends must not be empty"),
+        ),
+        (
+            "nianbao.toml",
+            "[[overrides]]\npaths = []\n",
+            ":2",
+            ("/overrides/0/paths 至少要有 1 项", "/overrides/0/paths must have 1 or more items"),
+        ),
+        (
+            "nianbao.toml",
+            '[[overrides]]\npaths = [\n"x",\n"[a"]\n',
+            ":4",
+            ("“[a”里的 [ 没有与它成对的 ]", '"[a" has a [ without its ]'),
+        ),
+        (
+            "nianbao.toml",
+            '[severity]\nSUM001 = "info"\nrequest-balance = "error"\n',
+            ":3",
+            (
+                "severity 里“SUM001”和“request-balance”是同一条规则",
+                'in severity, "SUM001" and "request-balance" are the same',
+            ),
+        ),
+        (
+            "nianbao.toml",
+            '[severity]\nSUM = "info"\nsum = "error"\n',
+            ":3",
+            ("“SUM”和“sum”是同一条规则（或同一类）", '"SUM" and "sum" are the same'),
+        ),
+        (
+            "nianbao.toml",
+            '[messages.request-balance]\nzh = "x"\n[messages.SUM001]\nen = "x"\n',
+            ":3",
+            ("messages 里“request-balance”和“SUM001”是同一条规则", "in messages, "),
+        ),
+        (
+            "nianbao.toml",
+            '[messages.SUM001]\nzh = ""\n',
+            ":2",
+            ("/messages/SUM001/zh 应是一行文字", "/messages/SUM001/zh must be one line of text"),
+        ),
+        (
+            "nianbao.toml",
+            '[messages.SUM001]\nzh = "差{left"\n',
+            ":2",
+            ("花括号成对", "with braces in pairs"),
+        ),
         (
             "nianbao.toml",
             'rules = ["规则"]\n'.encode("gb18030"),
@@ -164,7 +250,7 @@ def test_a_project_file_of_another_shape_is_refused(cli: Cli, write: Write, text
     ran = cli("rules", "--settings", "pyproject.toml")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("nianbao：pyproject.toml")
-    assert "应是对象" in ran.err
+    assert "tool.nianbao 应是一张表" in ran.err
 
 
 def test_an_unknown_rule_in_the_settings_is_refused_with_a_suggestion(

@@ -250,7 +250,7 @@ def test_a_rule_with_the_code_of_a_built_in_one(folder: Path) -> None:
     (folder / "more-than-ten.yaml").write_text(_RULE.replace("XYZ001", "SUM001"), encoding="utf-8")
     with pytest.raises(UserError) as caught:
         _checker(folder)
-    assert caught.value.reason.zh == f"规则 SUM001 重复：内置规则和 {folder} 都提供了它"
+    assert caught.value.reason.zh == f"规则 SUM001 重复：内置规则和 {folder}/ 都提供了它"
 
 
 @pytest.mark.parametrize("name", ["nothing_here", "declarative", "os"])

@@ -5,7 +5,9 @@ import pytest
 from nianbao.model.cell import Cell, State
 from nianbao.model.report import Report
 from nianbao.model.text import Text
-from nianbao.prose.hiding import hidden, hidden_in, hiding
+from nianbao.prose.hiding import hidden, hidden_in, hidden_outcome, hiding
+from nianbao.rule import NotChecked, Outcome
+from tests.invented import rule
 
 _MOBILE = "13800000012"
 _IDENTITY = "990101198001011236"
@@ -46,3 +48,16 @@ def test_all_that_holds_texts_is_masked() -> None:
     assert isinstance(found["a"][0], Cell)
     assert found["b"] == Text("138******12", "138******12")
     assert found["c"] is State.TEXT
+
+
+def test_why_a_rule_was_not_checked_or_crashed_is_masked() -> None:
+    report = Report(title=_WORDS)
+    reasons = (
+        NotChecked(Text("没有王某1380000…的行", "no row")),
+        NotChecked(Text("空着", "blank")),
+    )
+    outcome = hidden_outcome(
+        Outcome(rule(lambda _report: ()), (), reasons, f"KeyError: {_MOBILE}"), report
+    )
+    assert [each.reason.zh for each in outcome.not_checked] == ["没有王某138****…的行", "空着"]
+    assert outcome.crash == "KeyError: 138******12"

@@ -62,7 +62,9 @@ def test_a_project_without_our_table_is_passed_over(tmp_path: Path, other: str) 
     ],
 )
 def test_our_table_in_other_spellings(tmp_path: Path, head: str) -> None:
-    project = write(tmp_path, "pyproject.toml", head + "\n" + "paths = []\n" * (head[:2] == "[["))
+    project = write(
+        tmp_path, "pyproject.toml", head + "\n" + "paths = ['x']\n" * (head[:2] == "[[")
+    )
     assert _of(tmp_path / "x.html") == str(project)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nianbao.settings.globs import matches
+from nianbao.settings.globs import glob_fault, matches
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,15 @@ def test_it_does_not(glob: str, path: str) -> None:
 def test_no_glob_is_slow() -> None:
     assert not matches("**/a/" * 200 + "b", "a/" * 2000 + "c")
     assert not matches("*a" * 100 + "b", "a" * 200)
+
+
+@pytest.mark.parametrize("glob", ["[a", "a/[b/c].html", "x[", "[]", "[!]", "[ab]c[d", "[]a"])
+def test_a_bracket_that_is_not_closed_is_a_fault(glob: str) -> None:
+    fault = glob_fault(glob)
+    assert fault is not None
+    assert f"“{glob}”" in fault.zh
+
+
+@pytest.mark.parametrize("glob", ["a*", "[ab]*.html", "[!a]", "[]]x", "[!]]x", "[[]a", "a]b", ""])
+def test_other_globs_have_no_fault(glob: str) -> None:
+    assert glob_fault(glob) is None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nianbao.model.place import escape
-from nianbao.settings.lines import line_of, longest_key
+from nianbao.settings.lines import line_of, longest_key, repeated_in
 
 _TEXT = '''\
 # x = 1
@@ -111,6 +111,24 @@ def test_what_is_not_there_has_the_line_of_what_holds_it(pointer: str, line: int
 )
 def test_the_longest_key(text: str, parts: int) -> None:
     assert longest_key(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("a = 1\nb = 2\na = 3", ("a", 1)),
+        ("[a]\nb = 1\n[a]", ("a", 1)),
+        ("x = 1\n[a]\nb = [\n1]\nb = [2", ("a.b", 3)),
+        ("a = {b = 1, b = 2, c = 3}", ("a.b", 1)),
+        ("[[a]]\nb = 1\n[[a]]\nb = 1\nb = 2", ("a.1.b", 4)),
+        ("'a/b' = 1\n\"a/b\" = 2", ("a/b", 1)),
+        ("[[a]]\nb = 1\n[[a]]\nb = 1\n[a.c]\nb = 1", None),
+        ("a = [{b = 1}, {b = 1}]", None),
+        ("a.b = 1\na.c = 2\n", None),
+    ],
+)
+def test_what_is_written_again(text: str, again: tuple[str, int] | None) -> None:
+    assert repeated_in(text) == again
 
 
 def test_an_empty_text() -> None:

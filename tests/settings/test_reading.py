@@ -112,7 +112,7 @@ def _refused(path: Path) -> tuple[str, str, int | None]:
     ("files", "reason", "name", "line"),
     [
         (["\nextends = 'none.toml'\n"], "extends 所指的设置文件 none.toml 不存在", "0", 2),
-        (["extends = [\n  '.',\n]\n"], "extends 所指的设置文件 . 不存在", "0", 2),
+        (["extends = [\n  '.',\n]\n"], "extends 要写设置文件，. 是文件夹", "0", 2),
         (["extends = '0.toml'\n"], "extends 循环：0.toml 又以本文件为基础", "0", 1),
         (
             ["extends = '1.toml'\n", "\nextends = [\n'2.toml']\n", "extends = './0.toml'\n"],
@@ -204,7 +204,7 @@ def test_files_that_multiply_come_to_an_end(tmp_path: Path) -> None:
         ),
         ("select = [\n", "不是完好的 TOML", None),
         ("x\n", "不是完好的 TOML", 1),
-        ("select = []\nselect = []\n", "不是完好的 TOML", 2),
+        ("select = []\nselect = []\n", "“select”已在第 1 行写过", 2),
         ("x = " + "[" * 20000, "不是完好的 TOML", None),
         ("x = " + "9" * 10000 + "\n", "不是完好的 TOML", None),
         ("\nx" + ".x" * 5000 + " = 1\n", "不是完好的 TOML", None),
@@ -224,10 +224,13 @@ def test_lines_in_a_project_file(tmp_path: Path) -> None:
     assert _refused(write(tmp_path, "pyproject.toml", text))[::2] == ("/select 应是列表", 5)
 
 
+_NO_TABLE = "tool.nianbao 应是一张表：写 [tool.nianbao]，下面逐行写键和值"
+
+
 @pytest.mark.parametrize(("text", "line"), [("[tool]\nnianbao = 3\n", 2), ("tool = 3\n", 1)])
 def test_our_table_is_no_table(tmp_path: Path, text: str, line: int) -> None:
     path = write(tmp_path, "pyproject.toml", text)
-    assert _refused(path)[::2] == ("最外层 应是对象（键和值）", line)
+    assert _refused(path)[::2] == (_NO_TABLE, line)
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

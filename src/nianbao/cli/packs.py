@@ -1,5 +1,6 @@
 """Which rules do folders of rule files hold, and which stand beside them?"""
 
+import os
 from collections.abc import Iterable, Sequence
 
 from nianbao.builtin import known_function
@@ -23,7 +24,7 @@ def rules_of(folders: Sequence[str]) -> list[Rule]:
         if next(rule_files(folder), None) is None:
             raise RuleFileError(_EMPTY, folder)
     offers = [
-        Offer(folder, rule)
+        Offer(os.path.join(folder, ""), rule)
         for folder in folders
         for rule in folder_rules(folder, known_function)[0]
     ]

@@ -56,7 +56,7 @@ def _reading(options: Namespace, checker: Checker) -> Reading:
 
 def _hidden(reading: Reading) -> Reading:
     """Return a reading with its private data masked; how long its texts are stays as it is."""
-    report, hide = reading.report, hiding(reading.report)
+    report, hide = reading.report, reading.report.once(hiding)
     shown = report._replace(
         title=hide(report.title),
         signature=hide(report.signature),

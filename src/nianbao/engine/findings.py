@@ -40,7 +40,8 @@ def findings_of(
         return []
     kept = _grouped(list(_unyielded(hits)))
     fingerprints = Fingerprints(report, path)
-    hide = hiding(report, *_quoted(kept, others))
+    quoted = _quoted(kept, others)
+    hide = hiding(report, *quoted) if quoted else report.once(hiding)
     found = [_hidden(_finding(rule, hit, report, fingerprints, others), hide) for rule, hit in kept]
     return sorted(found, key=order)
 

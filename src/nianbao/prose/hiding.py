@@ -8,12 +8,14 @@ from nianbao.model.record import Record
 from nianbao.model.report import Report, Table
 from nianbao.model.text import Text
 from nianbao.prose.private import Private, private_data
+from nianbao.rule import Outcome
 
 Hide = Callable[[str], str]
 # Fewer letters of a number that was cut name nobody, and may be a figure.
 _FEWEST = 6
 # That of a mailbox; most cells and labels are shorter.
 _SHORTEST = 8
+_SIGNS = frozenset("@\uff20")
 
 
 class _Known(Record):
@@ -36,6 +38,20 @@ def hiding(*reports: Report) -> Hide:
 
 def _texts(report: Report) -> Iterable[str]:
     return (report.title, report.signature, *_headings(report), *_bodies(report))
+
+
+def hidden_outcome(outcome: Outcome, report: Report) -> Outcome:
+    """Return an outcome with private data masked in why it was not checked, or crashed."""
+    reasons = [word for each in outcome.not_checked for word in each.reason]
+    if not any(map(_may_hold, (outcome.crash, *reasons))):
+        return outcome
+    hide = report.once(hiding)
+    masked = (each._replace(reason=hidden_in(each.reason, hide)) for each in outcome.not_checked)
+    return outcome._replace(not_checked=tuple(masked), crash=hide(outcome.crash))
+
+
+def _may_hold(text: str) -> bool:
+    return not _SIGNS.isdisjoint(text) or any(map(str.isdecimal, text))
 
 
 def _headings(report: Report) -> Iterable[str]:

@@ -9,7 +9,7 @@ from nianbao.settings.text import text_of, toml_of
 
 _OWN, _PROJECT = "nianbao.toml", "pyproject.toml"
 # The table of a project file that holds our settings.
-_TABLE = r"(?m)^[ \t]*\[\[?[ \t]*tool[ \t]*\.[ \t]*nianbao[ \t]*[\].]"
+_TABLE = r"(?m)^[ \t]*\[\[?[ \t]*tool[ \t]*\.[ \t]*nianbao[ \t]*(?:[\].]|$)"
 # Rarer ways to write it, which only a reader of TOML tells for sure.
 _TOOL = r"(?m)^[ \t]*(?:\[[ \t]*tool[ \t]*\]|tool[ \t]*[.=])"
 

@@ -2,6 +2,8 @@
 
 from fnmatch import fnmatchcase
 
+from nianbao.model.text import Text
+
 _ANY = "**"
 
 
@@ -20,6 +22,25 @@ def matches(glob: str, path: str) -> bool:
     if not names:
         return glob.startswith(".")
     return _fits([_ANY, *names, _ANY] if anywhere else [*names, _ANY], path.split("/"))
+
+
+def glob_fault(glob: str) -> Text | None:
+    """Return what is wrong with a glob: a bracket that is never closed, which names no file."""
+    start = glob.find("[")
+    while start >= 0:
+        # The first letter within may itself be a closing bracket.
+        stop = glob.find("]", start + 2 + glob.startswith("!", start + 1))
+        if stop < 0 or "/" in glob[start:stop]:
+            return _unclosed(glob)
+        start = glob.find("[", stop)
+    return None
+
+
+def _unclosed(glob: str) -> Text:
+    return Text(
+        f"“{glob}”里的 [ 没有与它成对的 ]；名称里本有 [ 的，写作 [[]",
+        f'"{glob}" has a [ without its ]; where a name itself has a [, write [[]',
+    )
 
 
 def _fits(glob: list[str], names: list[str]) -> bool:

@@ -43,11 +43,22 @@ def line_of(text: str, pointer: str) -> int | None:
     return lines.get(pointer)
 
 
+def repeated_in(text: str) -> tuple[str, int] | None:
+    """Return the first key or table that a text writes again, with the line where it was written.
+
+    Args:
+        text: TOML that is sound up to there.
+    """
+    return _Walk(text).repeated
+
+
 class _Walk:
     """Goes through the tokens of a text once."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[str, int] = {}
+        self.repeated: tuple[str, int] | None = None
+        self._written: dict[str, int] = {}
         self._items: dict[str, int] = {}
         self._tokens = _tokens(text)
         self._now, self._line = next(self._tokens)
@@ -80,9 +91,17 @@ class _Walk:
             number = self._items[pointer] = self._items.get(pointer, -1) + 1
             pointer = f"{pointer}/{number}"
             self.lines[pointer] = line
+        else:
+            self._write(pointer, line)
         while self._now == "]":
             self._next()
         return pointer
+
+    def _write(self, pointer: str, line: int) -> None:
+        """Take down that a key or a table is written, which may be done once."""
+        if pointer in self._written:
+            self.repeated = self.repeated or (_name(pointer), self._written[pointer])
+        self._written.setdefault(pointer, line)
 
     def _key(self, above: str, end: str, line: int) -> str:
         """Read a dotted key up to a token; a name of a list stands for its last item."""
@@ -99,7 +118,9 @@ class _Walk:
         return pointer
 
     def _pair(self, above: str) -> None:
-        pointer = self._key(above, "=", self._line)
+        line = self._line
+        pointer = self._key(above, "=", line)
+        self._write(pointer, line)
         self._next()
         self._value(pointer)
 
@@ -143,6 +164,10 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
         if found[0][0] != "#":
             yield found[0], line
     yield "", line
+
+
+def _name(pointer: str) -> str:
+    return pointer[1:].replace("/", ".").replace("~1", "/").replace("~0", "~")
 
 
 def _bare(name: str) -> str:

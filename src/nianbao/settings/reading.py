@@ -8,6 +8,7 @@ from typing import Any
 
 from nianbao.model.text import Text
 from nianbao.resources import schema_text
+from nianbao.settings.globs import glob_fault
 from nianbao.settings.layers import Layer, Settings
 from nianbao.settings.text import SettingsError, text_of, toml_of
 from nianbao.structure import Fault, Schema, fault_in
@@ -56,7 +57,9 @@ class _Files:
     def _allow(self, layer: Layer, pointer: str, base: str, above: tuple[str, ...]) -> None:
         """Refuse a file to extend that is not there, extends this one, or is one too many."""
         self._count += 1
-        if not os.path.isfile(base):
+        if os.path.isdir(base):
+            reason = _folder(base)
+        elif not os.path.isfile(base):
             reason = _missing(base)
         elif os.path.realpath(base) in (*above, os.path.realpath(layer.file)):
             reason = _loop(base)
@@ -70,6 +73,13 @@ class _Files:
 def _missing(base: str) -> Text:
     return Text(
         f"extends 所指的设置文件 {base} 不存在", f"there is no settings file {base} to extend"
+    )
+
+
+def _folder(base: str) -> Text:
+    return Text(
+        f"extends 要写设置文件，{base} 是文件夹",
+        f"extends names settings files; {base} is a folder",
     )
 
 
@@ -114,14 +124,25 @@ def _entry(path: str, text: str) -> dict[str, Any]:
     for key in _top(path).split("/")[1:]:
         data = data.get(key, {}) if isinstance(data, dict) else data
     try:
-        fault = fault_in(data, _schema(), _schema())
+        fault = fault_in(data, _schema(), _schema()) or _glob_fault(data)
     except RecursionError:
         raise SettingsError(_NOT_SOUND, path) from None
     if fault:
         line = Layer({}, path, text, _top(path)).line(fault.pointer)
-        raise SettingsError(_for_whole_run(fault) or fault.reason, path, line)
+        reason = _no_table(path, fault) or _for_whole_run(fault) or fault.reason
+        raise SettingsError(reason, path, line)
     entry: dict[str, Any] = data
     return entry
+
+
+def _no_table(path: str, fault: Fault) -> Text | None:
+    """Return what to say where a project file has something else than a table of our settings."""
+    if fault.pointer or not _top(path):
+        return None
+    return Text(
+        "tool.nianbao 应是一张表：写 [tool.nianbao]，下面逐行写键和值",
+        "tool.nianbao must be a table: write [tool.nianbao], and keys with values below",
+    )
 
 
 def _for_whole_run(fault: Fault) -> Text | None:
@@ -134,6 +155,15 @@ def _for_whole_run(fault: Fault) -> Text | None:
     return Text(f"“{key}”不能写在 overrides 里", f'"{key}" cannot stand in overrides')
 
 
+def _glob_fault(entry: dict[str, Any]) -> Fault | None:
+    """Return the first glob of an override that can name nothing."""
+    for number, override in enumerate(entry.get("overrides", ())):
+        for at, glob in enumerate(override["paths"]):
+            if reason := glob_fault(glob):
+                return Fault(f"/overrides/{number}/paths/{at}", reason)
+    return None
+
+
 _NOT_SOUND = Text("不是完好的 TOML", "this is no sound TOML")
 
 
@@ -141,7 +171,23 @@ def _parsed(path: str, text: str) -> Any:
     try:
         return toml_of(text)
     except ValueError as error:
-        raise SettingsError(_NOT_SOUND, path, _error_line(error)) from None
+        line = _error_line(error)
+        again = _repeated(text, line) if str(error).startswith("Cannot ") else None
+        raise SettingsError(again or _NOT_SOUND, path, line) from None
+
+
+def _repeated(text: str, line: int | None) -> Text:
+    """Return what to say of a line that writes a key or a table for a second time."""
+    from nianbao.settings.lines import repeated_in  # noqa: PLC0415  # for errors alone
+
+    again = repeated_in("\n".join(text.split("\n")[:line]))
+    if again is None:
+        return _CLASH
+    name, first = again
+    return Text(f"“{name}”已在第 {first} 行写过", f'"{name}" stands in line {first} already')
+
+
+_CLASH = Text("这个键或表与前面写的冲突", "this key or table clashes with what stands above")
 
 
 def _error_line(error: Exception) -> int | None:
