@@ -99,6 +99,17 @@ def test_the_help_of_the_program_names_every_command(
     assert "None" not in cli("--help").out
 
 
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_chinese_help_calls_values_in_chinese_and_keeps_its_columns(cli: Cli, command: str) -> None:
+    out = cli(command, "--help").out
+    assert re.findall(r"\b[A-Z]{4,}\b", out.replace("JSON", "")) == []
+    begin = re.compile(
+        r"^  (?:-h, --help|--\S+ \S*[\u4e00-\u9fff]\S*|[\u4e00-\u9fff]+) +(?=\S)", re.MULTILINE
+    )
+    columns = {len(each) + len(re.findall(r"[\u4e00-\u9fff]", each)) for each in begin.findall(out)}
+    assert len(columns) == 1
+
+
 def test_what_is_not_built_yet_is_refused(cli: Cli) -> None:
     for absent in ("--jobs", "--baseline", "--since"):
         assert cli("check", absent, "x").code == 2

@@ -44,6 +44,14 @@ def test_the_language_is_found(
     assert said in cli("check", *arguments, "missing.html").out
 
 
+def test_the_language_may_be_told_before_the_command(cli: Cli) -> None:
+    assert _EN in cli("--lang", "en", "check", "missing.html").out
+    assert _EN in cli("--lang=en", "check", "missing.html").out
+    assert _ZH in cli("--lang", "en", "check", "missing.html", "--lang", "zh").out
+    assert cli("--lang", "en").err == "nianbao: arguments are missing: COMMAND\n"
+    assert cli("--lang", "zh", "chekc").err.startswith("nianbao：命令 不能是“chekc”")
+
+
 def test_json_tells_its_language(cli: Cli) -> None:
     for language, said in (("zh", _ZH), ("en", _EN)):
         result = json.loads(cli("check", "--format=json", "--lang", language, "no.html").out)

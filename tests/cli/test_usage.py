@@ -12,7 +12,7 @@ _WRONG = [
     (("check", "--bogus"), "不认识的参数：--bogus", "unknown arguments: --bogus"),
     (("check", "-x", "a"), "不认识的参数：-x", "unknown arguments: -x"),
     (("rules", "extra"), "不认识的参数：extra", "unknown arguments: extra"),
-    (("explain",), "缺少参数：CODE", "arguments are missing: CODE"),
+    (("explain",), "缺少参数：代码", "arguments are missing: CODE"),
     (("convert",), "缺少参数：路径", "arguments are missing: PATH"),
     (("convert", "a", "b"), "不认识的参数：b", "unknown arguments: b"),
     (("check", "--format"), "--format 后面要跟一个值", "--format needs a value"),

@@ -10,6 +10,7 @@ from nianbao.cli.options import (
     CONVERT,
     EXPLAIN,
     IMPACT,
+    LANGUAGE,
     NEW,
     READ,
     SETTINGS,
@@ -73,6 +74,7 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
     top = parser_class(language)(prog="nianbao", description=say(_ABOUT))
     version = Text("显示版本", "show the version")
     top.add_argument("--version", action="version", version=f"nianbao {VERSION}", help=say(version))
+    _add(top, LANGUAGE, language)
     commands = top.add_subparsers(
         dest="command",
         metavar=say(Text("命令", "COMMAND")),
@@ -87,12 +89,16 @@ def build_parser(language: Language, words: Sequence[str]) -> Parser:
         command = commands.add_parser(
             name, help=say(about), description=say(about), epilog=say(_ENDS.get(name, _CODES))
         )
-        for option in options or _audit_options():
-            settings = dict(option.settings)
-            if option.metavar:
-                settings["metavar"] = say(option.metavar)
-            command.add_argument(*option.names, help=say(option.about), **settings)
+        for each in options or _audit_options():
+            _add(command, each, language)
     return top
+
+
+def _add(parser: Parser, option: Option, language: Language) -> None:
+    settings = dict(option.settings)
+    if option.metavar:
+        settings["metavar"] = option.metavar.get(language)
+    parser.add_argument(*option.names, help=option.about.get(language), **settings)
 
 
 def _audit_options() -> Sequence[Option]:

@@ -26,8 +26,8 @@ def language_set(options: Namespace, otherwise: Language) -> Language:
     Raises:
         SettingsError: the settings cannot be used.
     """
-    if getattr(options, "lang", None):
-        return otherwise
+    if "lang" in options:
+        return "en" if options.lang == "en" else "zh"
     from nianbao.cli.building import finder_of  # noqa: PLC0415  # help and errors do without
     from nianbao.settings.values import values_of  # noqa: PLC0415
 
@@ -36,10 +36,11 @@ def language_set(options: Namespace, otherwise: Language) -> Language:
 
 
 def _asked(arguments: Sequence[str]) -> str:
-    """Return the value of ``--lang``: help and usage errors need it before arguments are parsed."""
-    for index, argument in enumerate(arguments):
+    """Return the last ``--lang``: help and usage errors need it before arguments are parsed."""
+    asked = ""
+    for argument, after in zip(arguments, (*arguments[1:], ""), strict=False):
         if argument.startswith("--lang="):
-            return argument.partition("=")[2]
-        if argument == "--lang" and index + 1 < len(arguments):
-            return arguments[index + 1]
-    return ""
+            asked = argument.partition("=")[2]
+        elif argument == "--lang":
+            asked = after
+    return asked

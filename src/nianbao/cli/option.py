@@ -10,7 +10,7 @@ class Option(Record):
     """An argument or option: its names, what it does, and how argparse takes it.
 
     Attributes:
-        metavar: the word for its value where that is translated, else None.
+        metavar: the word for its value in the help, None where argparse finds it.
     """
 
     names: tuple[str, ...]
@@ -19,9 +19,18 @@ class Option(Record):
     metavar: Text | None = None
 
 
-def option(*names: str, zh: str, en: str, **settings: Any) -> Option:
+# What stands for a value in the help.
+_METAVARS = {
+    "CODE": "代码", "COUNT": "个数", "DATE": "日期", "FILE": "文件", "FOLDER": "文件夹",
+    "MIB": "MiB", "N/TOTAL": "份/总份数", "NAME": "名称", "NAME[=FILE]": "格式[=文件]",
+    "REV": "版本", "RULES": "规则", "SECONDS": "秒数", "YEAR": "年度",
+}  # fmt: skip
+
+
+def option(*names: str, zh: str, en: str, metavar: str = "", **settings: Any) -> Option:
     """Return an option with its help in both languages."""
-    return Option(names, Text(zh, en), settings)
+    shown = Text(_METAVARS[metavar], metavar) if metavar else None
+    return Option(names, Text(zh, en), settings, shown)
 
 
 def listed(name: str, metavar: str, *, zh: str, en: str, dest: str | None = None) -> Option:

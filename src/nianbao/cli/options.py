@@ -1,5 +1,7 @@
 """What does each command take?"""
 
+from argparse import SUPPRESS
+
 from nianbao.cli.option import Option, listed, option
 from nianbao.model.text import Text
 from nianbao.options import DEFAULT_SIZE
@@ -17,6 +19,8 @@ LANGUAGE = option(
     zh="输出语言，默认随设置，其次随系统，否则中文",
     en="the language of the output, default that of the settings or the system, else Chinese",
     choices=["zh", "en"],
+    # It may stand before the command, too: then the command must not forget it.
+    default=SUPPRESS,
 )
 STDIN = option(
     "--stdin-filename",
@@ -96,7 +100,7 @@ CHECK = (
         "--format",
         "NAME[=FILE]",
         zh="输出格式：table（默认）、json、jsonl、sarif、junit、github、gitlab、checkstyle、rdjsonl、"
-        "markdown、csv、html，或插件的；可多次，=FILE 写入文件",
+        "markdown、csv、html，或插件的；可多次，=文件 写入文件",
         en="output: table (default), json, jsonl, sarif, junit, github, gitlab, checkstyle, "
         "rdjsonl, markdown, csv, html, or a plug-in's; repeatable, =FILE writes a file",
         dest="formats",

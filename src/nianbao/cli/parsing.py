@@ -97,7 +97,20 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
             given = len(args) > _PREFIX or settings.get("prefix") is not None
             super().add_usage(*args, **(settings if given else {**settings, "prefix": usage}))
 
+        def _format_action(self, action: argparse.Action) -> str:
+            return _in_columns(
+                super()._format_action(action), self._format_action_invocation(action)
+            )
+
     return Formatter
 
 
+def _in_columns(entry: str, name: str) -> str:
+    """Return an entry of the help with a space less behind a name for each of its wide letters."""
+    wide = sum(letter >= _WIDE for letter in name)
+    return re.sub(rf"(?<= {re.escape(name)}) {{{wide}}}", "", entry, count=1) if wide else entry
+
+
 _PREFIX = 3
+# From here on our help has Chinese characters alone, each of which takes two columns.
+_WIDE = "\u2e80"

@@ -37,7 +37,7 @@ def _effective(options: Namespace, checker: Checker, language: Language) -> Effe
     finder, asked = finder_of(options), checker.options.layer
     layers = (*finder.of(path).at(path), asked)
     whole_run = (*finder.run.general, asked)
-    spoken = Layer({"lang": options.lang} if options.lang else {})
+    spoken = Layer({"lang": options.lang} if "lang" in options else {})
     return Effective(
         path=options.path,
         files=_files(finder.of(path).layers),
