@@ -6,7 +6,7 @@ from nianbao.model.numbers import Number
 from nianbao.model.record import Record
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.topics import APPLICANTS, OUTCOMES, REASONS
-from nianbao.prose.totals import sums, wholes
+from nianbao.prose.totals import is_outcome, sums, wholes
 
 # A list with one of these words does not claim to be whole.
 _OPEN = ("等", "包括", "主要", "之一", "为主", "重点", "部分为", "大部分", "不含", "除", "以及其他")
@@ -19,7 +19,6 @@ _STARTS = (
 _SIGNS = ("其中", "分别")
 # How far behind the last figure a word may still open the list.
 _NEAR = 6
-_OUTCOMES = frozenset(OUTCOMES)
 # These are applicants, not what somebody organised.
 _ORGANIZATIONS = "其他组织"
 
@@ -102,7 +101,7 @@ def _parts(statement: Statement, mentions: Sequence[Mention]) -> list[Mention]:
 def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
     if mention.unit == "%" or mention.depth > first.depth or _go_together(first, mention):
         return False
-    if mention.topic == "carried_out" and lead.startswith("、") and first.topic in OUTCOMES:
+    if "carried_out" in (mention.means or ()) and lead.startswith("、") and is_outcome(first):
         return False
     if mention.unit != first.unit or _is_of_another_kind(mention, first):
         return True
@@ -111,14 +110,10 @@ def _starts_anew(lead: str, mention: Mention, first: Mention) -> bool:
 
 def _is_of_another_kind(mention: Mention, first: Mention) -> bool:
     """Tell whether of two figures of requests one is of an outcome, and the other of none."""
-    if _is_outcome(first):
-        return bool(mention.topic) and not _is_outcome(mention)
+    if is_outcome(first):
+        return bool(mention.topic) and not is_outcome(mention)
     is_work = bool(first.topic) or "carried_in" in (first.means or ())
-    return is_work and first.topic not in REASONS and _is_outcome(mention)
-
-
-def _is_outcome(mention: Mention) -> bool:
-    return not _OUTCOMES.isdisjoint(mention.means or ())
+    return is_work and first.topic not in REASONS and is_outcome(mention)
 
 
 def _go_together(first: Mention, mention: Mention) -> bool:

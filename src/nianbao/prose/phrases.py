@@ -70,6 +70,9 @@ def _joined(means: Means, context: Context) -> Means | None:
     if is_partial(words) and not _OF_ITS_OWN.intersection(means):
         return None
     if not means and mark in ("，", ",", "：", ":"):
+        if words.endswith("中") and not words.endswith("其中"):
+            # 办理的申请中，有3件无法提供: what is counted, other words say.
+            return None
         before = roles(words)
         return before if before is None or "no" not in before else means
     return means

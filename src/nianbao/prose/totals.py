@@ -7,6 +7,7 @@ from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.topics import OUTCOMES, REASONS
 
 _WORK = ("got", "received", "handled", "processed", "answered")
+_OUTCOMES = frozenset(OUTCOMES)
 _KINDS = frozenset((*OUTCOMES, *REASONS))
 
 
@@ -40,4 +41,9 @@ def sums(statement: Statement, parts: Sequence[Mention]) -> Iterator[Number]:
 def _are_what_is_left(last: Mention, behind: Mention) -> bool:
     """Tell whether behind outcomes stands what has none yet: it is part of all requests too."""
     left = behind.topic == "carried_out" or "继续办理" in behind.head or "结转" in behind.head
-    return left and last.topic in OUTCOMES and behind.unit == last.unit
+    return left and is_outcome(last) and behind.unit == last.unit
+
+
+def is_outcome(mention: Mention) -> bool:
+    """Tell whether a figure is of an outcome, by its words, whatever the sentence counts."""
+    return not _OUTCOMES.isdisjoint(mention.means or ())
