@@ -62,6 +62,11 @@ class Document(Record):
     report: Report | None = None
 
     @property
+    def is_document(self) -> bool:
+        """Whether it is one, and not what stands for findings that stand in none."""
+        return bool(self.path) or self.status == "unreadable"
+
+    @property
     def fails(self) -> bool:
         """Whether a finding is grave enough to fail the run."""
         return any(map(self.fails_by, self.findings))

@@ -157,8 +157,6 @@ def _worded(error: Any, pointer: str) -> Fault:
             reason = not_among(instance, wanted if error.validator == "enum" else [wanted])
         case "required":
             reason = _lacks_key(next(name for name in wanted if name not in instance))
-        case "not":
-            reason = _out_of_place(pointer, wanted["required"][0])
         case _:
             reason = _must(error, pointer or "/")
     return Fault(pointer, reason)
@@ -172,13 +170,6 @@ def _must(error: Any, where: str) -> Text:
     met = Text(f"，不能是“{said}”", f', not "{said}"') if said else Text("", "")
     zh, en = (words.replace("{0}", str(error.validator_value)) for words in limit)
     return Text(f"{where} {zh}{met.zh}", f"{where} {en}{met.en}")
-
-
-def _out_of_place(pointer: str, key: str) -> Text:
-    where = pointer or "/"
-    return Text(
-        f"{where} 在这样的规则中不能写“{key}”", f'{where} must not have "{key}" in such a rule'
-    )
 
 
 def _is_short(value: Any) -> bool:

@@ -63,7 +63,7 @@ def test_private_data_of_the_year_before_are_masked_too(cli: Cli, write: Write, 
     out = cli("check", f"--format={form}", "years").out
     assert "YOY001" in out
     _require_masked(out)
-    assert "138***" in out
+    assert "138***" in out.replace("\\", "")  # Markdown escapes stars
 
 
 @pytest.mark.parametrize("command", ["check", "read", "convert"])

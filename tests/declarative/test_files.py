@@ -319,8 +319,12 @@ def test_a_rule_across_years_of_ones_own(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("scope: years\n", "", "/examples/1 在这样的规则中不能写“last”"),
-        ("scope: years\n", "scope: area\n", "/examples/1 在这样的规则中不能写“last”"),
+        ("scope: years\n", "", "/examples/1 不能写“last”，它只用于 scope: years 的规则"),
+        (
+            "scope: years\n",
+            "scope: area\n",
+            "/examples/1 不能写“last”，它只用于 scope: years 的规则",
+        ),
         ("    last: {}\n", "", "缺少键“last”"),
         ("kind: identity\n", "kind: cell\n", "未知的键"),
         ("scope: years\n", "scope: year\n", "“year”不在可用的值之中：report、years、area"),

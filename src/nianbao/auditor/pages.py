@@ -50,7 +50,7 @@ def _parts(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
 
 
 def _leaf(name: str, part: Sequence[Document]) -> Leaf:
-    paths = [each.path for each in part if each.path]
+    paths = [each.path for each in part if each.is_document]
     return Leaf(name, paths[0], paths[-1], len(paths))
 
 

@@ -20,6 +20,8 @@ _GIVEN = {
     "cell": ("value", "unit"),
     "mention": ("missing",),
 }
+# What those give besides that are set beside other reports.
+_OF_OTHERS = ("other_organ", "other_year")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 # Gives what the function of a Python rule fills in, None where that is not known.
@@ -36,13 +38,15 @@ def fields_in(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def field_fault(entry: Mapping[str, Any], given: Given | None) -> Fault | None:
     """Return the first value that an entry names and nothing gives, or None."""
-    known = _known(entry["check"], given)
+    known = _known(entry, given)
     return None if known is None else next(_faults(entry, tuple(known)), None)
 
 
-def _known(check: Mapping[str, Any], given: Given | None) -> Iterable[str] | None:
+def _known(entry: Mapping[str, Any], given: Given | None) -> Iterable[str] | None:
+    check = entry["check"]
     if check["kind"] != "python":
-        return _GIVEN[check["kind"]]
+        own = _GIVEN[check["kind"]]
+        return own if entry.get("scope", "report") == "report" else (*own, *_OF_OTHERS)
     return given(check["function"]) if given else None
 
 
@@ -86,9 +90,11 @@ def _case_fault(key: str, wanted: Any, known: Sequence[str]) -> Text | None:
 def _facts() -> Mapping[str, Sequence[str]]:
     """Return what a severity may depend on, whatever the check, with the values of each."""
     forms = [form for edition in editions().values() for form in edition.forms.values()]
-    columns = (column.key for form in forms for row in form.rows for column in row.columns)
+    rows = [row for form in forms for row in form.rows]
+    columns = (column.key for row in rows for column in row.columns)
     return {
         "edition": tuple(editions()),
+        "row": tuple(dict.fromkeys(row.pointer.rpartition("/")[2] for row in rows)),
         "column": tuple(dict.fromkeys(columns)),
         "level": get_args(Level),
         "kind": get_args(Kind),

@@ -11,7 +11,7 @@ Verdict = Literal["ready", "faulty", "unread", "other"]
 
 def judge(document: Document) -> Verdict:
     """Return the verdict; where a rule crashed and no error was found, nothing is settled."""
-    if document.count(Severity.ERROR) or not document.path:
+    if document.count(Severity.ERROR) or not document.is_document:
         return "faulty"
     if document.status == "unreadable" or document.crashed or not document.is_whole:
         return "unread"
@@ -20,7 +20,7 @@ def judge(document: Document) -> Verdict:
 
 def sentence(document: Document, language: Language) -> str:
     """Return the sentence that closes a document, or the findings of none."""
-    if not document.path:
+    if not document.is_document:
         total = len(document.findings)
         return Text(f"共 {total} 条", _many(total, "finding")).get(language)
     errors = document.count(Severity.ERROR)

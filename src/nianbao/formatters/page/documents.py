@@ -52,7 +52,7 @@ def _line(document: Document, language: Language) -> Iterator[Html]:
 
 def _about(document: Document, language: Language) -> Iterator[Html]:
     """Yield the organ, and smaller the year, the edition and the path; else the path alone."""
-    if document.status != "read" or not document.path:
+    if document.status != "read" or not document.is_document:
         yield tag("h2", name_of(document, language))
         return
     organ = document.organ or words.UNNAMED.get(language)

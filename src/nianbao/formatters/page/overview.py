@@ -18,7 +18,7 @@ def numbers(documents: Sequence[Document], language: Language) -> Iterator[Html]
     if not documents:
         yield tag("p", words.NOTHING.get(language))
         return
-    there = [each for each in documents if each.path]
+    there = [each for each in documents if each.is_document]
     if there:
         yield _bar(there)
     for line in summary(count(documents), language):

@@ -15,7 +15,7 @@ def catalogue(documents: Sequence[Document], language: Language) -> Html | None:
     rules = rules_met(documents)
     if not rules:
         return None
-    reports = Counter(code for each in documents if each.path for code in {*_codes(each)})
+    reports = Counter(code for each in documents if each.is_document for code in {*_codes(each)})
     return tag(
         "section",
         tag("h2", words.RULES.get(language)),
