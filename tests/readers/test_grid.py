@@ -115,6 +115,9 @@ def _is_known_to_differ(tokens: list[str]) -> bool:
 @example(tokens=["<tr>", "<td>", "word", "</td>", "word", "<td>", "word"])
 @example(tokens=["<td>", "<div>", "word", "<td>", "word", "</div>", "word"])
 @example(tokens=["<td>", "</tr>", "<b>", "<caption>", "word"])
+@example(tokens=["<tr>", "<td>", "<pre>", "<td>", "word"])
+@example(tokens=["<caption>", "<pre>", "<td>"])
+@example(tokens=["<td>", "<pre>", '<script>a="<td>"</script>', "word"])
 def test_malformed_tables(tokens: list[str]) -> None:
     assume(not _is_known_to_differ(tokens))
     numbered = [f"t{at}" if each == "word" else each for at, each in enumerate(tokens)]

@@ -24,7 +24,8 @@ _PICTURES = "img|svg|canvas|embed|object|iframe"
 # What stands in the head of a page, between marks of its own.
 _HEAD_END = "\ufdd7"
 _HEAD = re.compile("\ufdd6(\\w+)=([^\ufdd7]*)\ufdd7")
-# The mode "in" is that of what stands in a table and in no cell of it.
+# The mode "in" is that of what stands in a table and in no cell of it; "pre" that of text of which
+# the line ends are shown.
 _FLATTEN = f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="text" encoding="UTF-8"/>
@@ -38,6 +39,13 @@ _FLATTEN = f"""
 <xsl:template match="pre">&#xFDD4;<xsl:apply-templates mode="pre"/>&#xFDD4;</xsl:template>
 <xsl:template match="text()" mode="pre"><xsl:value-of
  select="translate(., '&#10;', '&#xFDD4;')"/></xsl:template>
+<xsl:template match="{HIDDEN}" mode="pre"/>
+<xsl:template match="{_NOTES}" mode="pre"/>
+<xsl:template match="{_PICTURES}" mode="pre">&#xFDD5;</xsl:template>
+<xsl:template match="{_BLOCKS}" mode="pre">&#xFDD4;<xsl:apply-templates
+ mode="pre"/>&#xFDD4;</xsl:template>
+<xsl:template match="table|caption|tbody|thead|tfoot|col|colgroup|tr|td|th"
+ mode="pre"><xsl:apply-templates select="."/></xsl:template>
 <xsl:template match="{_BLOCKS}">&#xFDD4;<xsl:apply-templates/>&#xFDD4;</xsl:template>
 <xsl:template match="table">&#xFDD0;<xsl:apply-templates mode="in"/>&#xFDD1;</xsl:template>
 <xsl:template match="tr">&#xFDD8;&#xFDD2;<xsl:apply-templates mode="in"/></xsl:template>
@@ -69,6 +77,7 @@ _NONE = "*[@hidden or contains(translate(@style, ' ', ''), 'display:none')]"
 _SHOWN = f"""
 <xsl:template match="{_NONE}" priority="9"/>
 <xsl:template match="{_NONE}" mode="in" priority="9"/>
+<xsl:template match="{_NONE}" mode="pre" priority="9"/>
 </xsl:stylesheet>
 """
 # What is added where words of a line are styled as cells.
