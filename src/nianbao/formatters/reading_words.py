@@ -104,6 +104,7 @@ STRAYS = {
 IGNORED = {
     "layout": Text("排版用的表格", "tables for layout"),
     "tables": Text("其他表格", "other tables"),
+    "columns": Text("格在格式中没有的列里", "cells in columns that the form does not have"),
     "before": Text("标题之前的行", "lines before the title"),
     "around": Text("标题之后、正文之前的行", "lines around the title"),
     "headings": Text("像标题而未采用的行（目录、链接、重复）", "lines like headings not taken"),

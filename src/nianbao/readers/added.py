@@ -20,8 +20,13 @@ def without_added(table: RawTable, key: str) -> RawTable:
         table: a raw table.
         key: the key of the table whose rows it holds.
     """
-    cells = _added(table.shape, key)
+    cells = added_in(table, key)
     return RawTable(table.start, table.stop, _blanked(table, cells)) if cells else table
+
+
+def added_in(table: RawTable, key: str) -> tuple[At, ...]:
+    """Return the cells of columns that the form does not have, by row and index."""
+    return _added(table.shape, key)
 
 
 def _blanked(table: RawTable, cells: Sequence[At]) -> str:

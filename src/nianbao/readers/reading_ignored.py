@@ -9,8 +9,9 @@ from nianbao.readers.assembly import Assembly
 from nianbao.readers.front import Line
 from nianbao.readers.headings import is_heading
 from nianbao.readers.markup import HIDDEN
+from nianbao.readers.reading_added import added_cells
 from nianbao.readers.stream import BREAK, PICTURE, Stream
-from nianbao.readers.tables import RawTable, prose_of
+from nianbao.readers.tables import RawRow, RawTable, prose_of
 
 _SHOWN = 3
 _LONGEST = 40
@@ -31,6 +32,7 @@ def ignored_of(assembly: Assembly, markup: str) -> Iterator[Ignored]:
     kinds = {
         "layout": _tables([table for table in rest if table.is_layout], stream),
         "tables": _tables([table for table in rest if not table.is_layout], stream),
+        "columns": _columns(assembly),
         "before": _lines(_before(assembly), stream),
         "around": _lines(_around(assembly), stream),
         "headings": _lines(_headings(assembly), stream),
@@ -53,6 +55,19 @@ def _tables(tables: Sequence[RawTable], stream: Stream) -> tuple[int, list[Item]
             row, at = words[0]
             items.append(Item(_first(row.cells[at]), stream.span(*row.stretch(at))))
     return len(tables), items
+
+
+def _columns(assembly: Assembly) -> tuple[int, list[Item]]:
+    """Return how many cells the columns have that are none of the form's, and the first words."""
+    cells = added_cells(assembly)
+    first: dict[str, tuple[RawRow, int]] = {}
+    for table, number, at in cells:
+        row = table.rows[number]
+        first.setdefault(row.cells[at], (row, at))
+    first.pop("", None)
+    span = assembly.places.stream.span
+    items = [Item(_first(words), span(*row.stretch(at))) for words, (row, at) in first.items()]
+    return len(cells), items[:_SHOWN]
 
 
 def _lines(lines: Sequence[Line], stream: Stream) -> tuple[int, list[Item]]:
