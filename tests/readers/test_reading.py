@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 import pytest
+from lxml.html import HtmlElement
 
 from nianbao.app import Options, build_checker
 from nianbao.model.cell import read_cell
@@ -16,6 +17,7 @@ from nianbao.readers.reading import reading_of
 from nianbao.readers.reading_cells import changes_in
 from nianbao.readers.reading_labels import told
 from tests.invented import as_json, data, document
+from tests.readers import grids
 
 _ROWS = {"2019": (8, 23, 3), "2021": (6, 25, 3)}
 _NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
@@ -390,3 +392,28 @@ def test_what_is_no_report_is_read_as_well() -> None:
     assert (read.headings, read.tables, read.absent) == ((), (), ())
     assert [(each.kind, each.number) for each in read.ignored] == [("before", 1)]
     assert not read.report.is_annual_report
+
+
+def _with_remarks(form: HtmlElement) -> None:
+    """Add a column 备注 to a table, which holds words beside figures alone."""
+    for row in grids.rows(form):
+        is_header = grids.words(row[0]) == "信息内容"
+        if is_header or grids.has_figures(row):
+            row.append(grids.cell("备注" if is_header else "见附件"))
+
+
+def test_cells_of_added_columns_are_told() -> None:
+    left = ignored(reading(grids.changed("disclosure", _with_remarks)))["columns"]
+    assert left.number == 10
+    assert [item.words for item in left.items] == ["备注", "见附件"]
+    assert all(item.span for item in left.items)
+    assert "columns" not in ignored(reading(grids.page()))
+
+
+def test_a_table_of_which_labels_alone_are_left() -> None:
+    page = document()
+    start, stop = page.rindex("<table"), page.rindex("</table>") + 8
+    page = page[:start] + "<p>结果维持结果纠正其他结果尚未审结总计00000</p>" + page[stop:]
+    left = table(reading(page), "review_litigation")
+    assert (left.rows, left.missing) == ((), ())
+    assert [each.reason.zh for each in left.unread] == ["只见标签，分不出哪些是行、哪些是格"]

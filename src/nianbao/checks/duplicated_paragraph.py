@@ -10,7 +10,7 @@ from nianbao.rule import Hit, NotChecked
 
 _SHORTEST, _MOST, _SHOWN = 30, 2, 20
 # Sentences that lead to a table, tell the period or stand on the form.
-_USUAL = ("下表", "表格", "统计期", "统计时", "勾稽", "如下")
+_USUAL = ("下表", "表格", "统计期", "统计时", "勾稽", "如下", "信息内容")
 _TWICE = Text(
     "有三段以上重复，像是整篇被抓取了两遍",
     "three paragraphs or more come twice, as if the article had been crawled twice",

@@ -12,7 +12,6 @@ from nianbao.rule import Hit
 
 # Organs change one row or two; a converter loses many, or loses one and shifts another.
 _MANY = 3
-_NONE = Text("", "")
 
 
 def rows_lost(report: Report) -> Iterator[Hit]:
@@ -58,15 +57,32 @@ def _has_all_cells(table: Table, pointer: str) -> bool:
 
 
 def _values(table: Table, lost: list[str], unread: list[str]) -> dict[str, object]:
+    is_empty = not (table.rows or table.unread)
+    what = _nothing_read(table) if is_empty else _lost(table, lost, len(unread))
+    return {"count": len(lost), "what": what}
+
+
+def _nothing_read(table: Table) -> Text:
+    """Say of a table of which labels alone are left how much was not read."""
+    cells = sum(len(row.columns) for row in table.form.rows)
+    return Text(
+        f"只见标签，分不出哪些是行、哪些是格，{cells}格都没有读到",
+        f"has labels alone, which rows and cells cannot be told from: none of its {cells} cells"
+        " was read",
+    )
+
+
+def _lost(table: Table, lost: list[str], unread: int) -> Text:
     labels = printed(table.form)
     titles = [bare(labels[each].title) for each in lost if each in labels][:_MANY]
-    more, count = len(lost) > len(titles), len(unread)
-    return {
-        "count": len(lost),
-        "titles": Text(
-            "、".join(titles) + ("等" if more else ""), ", ".join(titles) + (" …" if more else "")
-        ),
-        "also": Text(f"，有{count}行未能读出", f", {count} row(s) could not be read")
-        if count
-        else _NONE,
-    }
+    is_more, also = len(lost) > len(titles), _also(unread)
+    return Text(
+        f"有{len(lost)}处行或标签未找到（{'、'.join(titles)}{'等' * is_more}）{also.zh}",
+        f"lacks {len(lost)} row(s) or label(s) ({', '.join(titles)}{' …' * is_more}){also.en}",
+    )
+
+
+def _also(unread: int) -> Text:
+    if not unread:
+        return Text("", "")
+    return Text(f"，有{unread}行未能读出", f", {unread} row(s) could not be read")

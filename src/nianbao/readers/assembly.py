@@ -64,11 +64,24 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     built = _built(stream, options)
     if len(built.report.tables) == len(_TABLES):
         return built
-    from nianbao.readers.loose import loosened  # noqa: PLC0415  # for such texts alone
+    return _with_remnants(_loosened(built, stream, options))
 
-    body = loosened(stream.body, built.prose, built.heads, tuple(built.report.tables))
-    built = built if body == stream.body else _built(stream._replace(body=body), options)
-    return _with_remnants(built)
+
+def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly:
+    """Return an assembly with the tables that lost their grid; those that are not sure are none."""
+    from nianbao.readers.loose import is_sure, loosened  # noqa: PLC0415  # for such texts alone
+
+    met = list(built.report.tables)
+    while True:
+        body = loosened(stream.body, built.prose, built.heads, met)
+        if body == stream.body:
+            return built
+        again = _built(stream._replace(body=body), options)
+        found = {key: table for key, table in again.report.tables.items() if key not in met}
+        unsure = [key for key, table in found.items() if not is_sure(table)]
+        if not unsure:
+            return again
+        met += unsure
 
 
 def _with_remnants(built: Assembly) -> Assembly:

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nianbao.model.report import Table
 from nianbao.readers.heading_lines import Heading
 from nianbao.readers.rowing import starts_of
 from nianbao.readers.scanning import Token, tokens
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
+from nianbao.readers.taken import is_figure
 
 _PARTS = ("disclosure", "requests", "review_litigation")
 # A table has more labels than a sentence that happens to hold some.
 _FEWEST_LABELS = 4
 _SENTENCE = re.compile("[。；！？]")
+# Of so many cells at most one holds what is no figure.
+_MOST_OTHERS = 4
 
 
 def loosened(body: str, prose: str, heads: Sequence[Heading], met: Sequence[str]) -> str:
@@ -30,6 +34,14 @@ def loosened(body: str, prose: str, heads: Sequence[Heading], met: Sequence[str]
         parts.append(_marked(body[start:stop]))
         at = stop
     return "".join((*parts, body[at:]))
+
+
+def is_sure(table: Table) -> bool:
+    """Tell whether a table found so has rows of figures: signs between them are no cells."""
+    texts = [cell.raw for cells in table.rows.values() for cell in cells]
+    texts += [text for row in table.unread.values() for text in row.raw]
+    others = sum(bool(text) and not is_figure(text) for text in texts)
+    return bool(texts) and others * _MOST_OTHERS <= len(texts)
 
 
 def _regions(prose: str, heads: Sequence[Heading], met: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from nianbao.editions import editions
 from nianbao.model.labels import normalised
-from nianbao.model.reading import TableRead
+from nianbao.model.reading import TableRead, UnreadRow
 from nianbao.model.report import Report, Table
+from nianbao.model.text import Text
 from nianbao.readers.assembly import Assembly
 from nianbao.readers.binding import Bound
 from nianbao.readers.reading_columns import (
@@ -21,6 +22,11 @@ from nianbao.readers.reading_strays import (
     other_rows,
     unread_rows,
     with_places,
+)
+
+_LABELS_ALONE = Text(
+    "只见标签，分不出哪些是行、哪些是格",
+    "labels alone are left, which rows and cells cannot be told from",
 )
 
 
@@ -44,6 +50,10 @@ def tables_of(assembly: Assembly) -> Iterator[TableRead]:
             unread=tuple(with_places(table.unread, bound, stream)),
             strays=(*table.strays, *strays),
         )
+    placed = {bound.table.form.key for bound in assembly.places.tables}
+    for key, remnant in assembly.report.tables.items():
+        if key not in placed:
+            yield _table(remnant, assembly.report)
 
 
 def tables_in_json(report: Report) -> Iterator[TableRead]:
@@ -53,6 +63,7 @@ def tables_in_json(report: Report) -> Iterator[TableRead]:
 
 
 def _table(table: Table, report: Report) -> TableRead:
+    is_empty = not (table.rows or table.unread)
     return TableRead(
         form=table.form,
         voted=table.voted,
@@ -62,12 +73,16 @@ def _table(table: Table, report: Report) -> TableRead:
         rows=(),
         columns=tuple(altered_columns(table)),
         headers=tuple(altered_headers(table)),
-        missing=tuple(missing_rows(table)),
-        unread=tuple(unread_rows(table, report)),
+        missing=() if is_empty else tuple(missing_rows(table)),
+        unread=(_unread(table),) if is_empty else tuple(unread_rows(table, report)),
         strays=tuple(added_rows(table, report)),
         copies=table.copies,
         span=report.locate(table.form.pointer),
     )
+
+
+def _unread(table: Table) -> UnreadRow:
+    return UnreadRow(table.form.pointer, table.form.name, (), _LABELS_ALONE)
 
 
 def _telling(bound: Bound) -> list[str]:
