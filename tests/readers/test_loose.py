@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import lxml.html
 import pytest
@@ -177,12 +178,47 @@ def test_where_a_table_of_strokes_ends() -> None:
         (["（三）不予公开", "1.属于国家秘密", "0", "2.其他法律行政法规禁止公开"], [0, 3]),
         (["自然人", "总计", "商业企业", "其他", "一、本年新收政府信息公开申请数量", "3"], [0, 4]),
         (["结果维持", "总计", "1", "0"], [0, 2]),
+        (["本年制发件数", " ", "现行有效件数", "规章", "0"], [0, 3]),
+        (["结果维持", "总计", "", "0"], [0, 2]),
+        (["申请人情况", "", "自燃人", "法人或其他组织", "总计", "", "商业企业"], [0]),
         (["（七）总计", "3", "四、结转下年度继续办理"], [0, 2]),
     ],
 )
 def test_where_rows_begin(cells: list[str], rows: list[int | str]) -> None:
     starts = [start.at for start in starts_of(cells)]
     assert starts == [row if isinstance(row, int) else cells.index(row) for row in rows]
+
+
+class _Counted(list[str]):
+    """Cells that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        self.looks += len(found) if isinstance(index, slice) else 1
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        for cell in super().__iter__():
+            self.looks += 1
+            yield cell
+
+    def __reversed__(self) -> Iterator[str]:
+        for cell in super().__reversed__():
+            self.looks += 1
+            yield cell
+
+
+@pytest.mark.parametrize("cell", ["", "其他"])
+def test_rows_are_told_in_one_pass(cell: str) -> None:
+    looks = []
+    for count in (1000, 2000):
+        cells = _Counted([cell] * count)
+        starts_of(cells)
+        looks.append(cells.looks)
+    # Looking at all cells behind each would be four times as much.
+    assert looks[1] <= 2.1 * looks[0]
 
 
 def test_labels_and_figures_of_a_line() -> None:

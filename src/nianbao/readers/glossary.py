@@ -61,6 +61,14 @@ def by_first() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(labels) for letter, labels in found.items()}
 
 
+@cache
+def columns_known() -> frozenset[str]:
+    """Return the labels of columns."""
+    return frozenset(
+        label for label, terms in glossary().items() if any(term.role == "column" for term in terms)
+    )
+
+
 def terms_of(text: str) -> tuple[Term, ...]:
     """Return what a text is as a label, nothing for one that is none."""
     if not text:

@@ -1,9 +1,12 @@
 """Which cells stand in one row, where only the order of the cells is left?"""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from nianbao.model.labels import normalised
+from nianbao.model.likeness import is_like
 from nianbao.model.record import Record
-from nianbao.readers.glossary import Role, Term, terms_of
+from nianbao.readers.glossary import Role, Term, columns_known, terms_of
 from nianbao.readers.taken import is_figure
 
 # How many figures follow the header of 表四.
@@ -27,8 +30,11 @@ def starts_of(cells: Sequence[str]) -> list[Start]:
     starts: list[Start] = []
     table, before = "", ""
     due = 0
-    for index, term in enumerate(_terms(cells)):
-        role = term.role if term else _role(cells[index], cells[index + 1 : index + 2])
+    following = _following(cells)
+    for index, term in enumerate(_terms(cells, following)):
+        if before in _HEADINGS and _is_gap(cells[index], following[index]):
+            continue
+        role = term.role if term else _role(cells[index], before, cells[index + 1 : index + 2])
         # Words can stand in the place of a figure, as long as the row has figures to come.
         role = "figure" if due > 0 and not term else role
         if term and role == "row":
@@ -44,12 +50,25 @@ def starts_of(cells: Sequence[str]) -> list[Start]:
     return starts
 
 
-def _role(text: str, following: Sequence[str]) -> str:
+def _is_gap(text: str, following: str) -> bool:
+    """Tell whether a cell is blank before a column: a header spans it, or lost its words."""
+    return not text.strip() and _is_column(following)
+
+
+@lru_cache(maxsize=256)
+def _is_column(text: str) -> bool:
+    """Tell whether a text is the label of a column, or one like it."""
+    label, columns = normalised(text), columns_known()
+    return label in columns or any(is_like(label, column) for column in columns)
+
+
+def _role(text: str, before: str, following: Sequence[str]) -> str:
     """Return what a cell is that is no label: words before a figure are those of a row."""
     if not text.strip() or is_figure(text):
         return "figure"
-    is_label = len(text.strip()) > 1 and any(map(is_figure, following))
-    return "row" if is_label else "words"
+    if len(text.strip()) > 1 and any(map(is_figure, following)):
+        return "row"
+    return "column" if before in _HEADINGS and _is_column(text) else "words"
 
 
 def _opens(role: str, before: str) -> bool:
@@ -70,15 +89,22 @@ def _standing(role: str, before: str) -> str:
     return "column" if role == "header" and before == "column" else role
 
 
-def _terms(cells: Sequence[str]) -> Iterator[Term | None]:
+def _terms(cells: Sequence[str], following: Sequence[str]) -> Iterator[Term | None]:
     """Yield what each cell is; of a word with several meanings, the one that fits here."""
     table = ""
-    for index, text in enumerate(cells):
-        terms = terms_of(text)
-        following = next((each for each in cells[index + 1 :] if each.strip()), "")
-        term = _fitting(terms, table, text, following)
+    for text, after in zip(cells, following, strict=True):
+        term = _fitting(terms_of(text), table, text, after)
         table = term.table if term else table
         yield term
+
+
+def _following(cells: Sequence[str]) -> list[str]:
+    """Return the next cell with words behind each cell."""
+    found, following = [], ""
+    for text in reversed(cells):
+        found.append(following)
+        following = text if text.strip() else following
+    return found[::-1]
 
 
 def _fitting(terms: tuple[Term, ...], table: str, text: str, following: str) -> Term | None:

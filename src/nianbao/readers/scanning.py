@@ -81,8 +81,11 @@ def _label_end(text: str, squeezed: _Squeezed, index: int, at: int) -> int:
 
 
 def _closed(text: str, stop: int) -> int:
-    while stop < len(text) and text[stop] in _CLOSING:
-        stop += 1
+    """Return where the brackets and quotes behind a label end; spaces may stand before them."""
+    at = stop
+    while at < len(text) and (text[at].isspace() or text[at] == BREAK or text[at] in _CLOSING):
+        stop = at + 1 if text[at] in _CLOSING else stop
+        at += 1
     return stop
 
 
