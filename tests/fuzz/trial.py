@@ -12,6 +12,7 @@ from nianbao.model.report import Report
 from nianbao.protocols import Canvas, Reader, ReadOptions, Source, UnreadableError
 from nianbao.readers.decoding import decode
 from nianbao.readers.retracing import retrace
+from nianbao.readers.stream import MARKS
 from nianbao.result import Document, Finding, Result
 from tests.fuzz.inputs import Input
 from tests.invented import checker, excerpt
@@ -79,7 +80,9 @@ def _shown(stretch: str, reader: str) -> str:
     """Return the visible characters of a stretch; strokes and ``<br>`` are none in a text."""
     if reader == "html":
         return _squeezed(retrace(stretch).visible)
-    return _squeezed(re.sub(r"[|｜]|<br\s*/?>", "", stretch, flags=re.IGNORECASE))
+    # A forged mark is read as what stands for letters that cannot be read.
+    read = re.sub(f"[{MARKS}]", "\ufffd", stretch)
+    return _squeezed(re.sub(r"[|｜]|<br\s*/?>", "", read, flags=re.IGNORECASE))
 
 
 def _raw(text: str, reader: str) -> str:

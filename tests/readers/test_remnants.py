@@ -1,12 +1,16 @@
 """Tables of which the labels alone are left in the text of their part."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from nianbao.readers.remnants import labels_in
 from tests.invented import check, document, found, read
 
+Rows = list[list[str]]
+_TABLES = ["disclosure", "requests", "review_litigation"]
+_MARKDOWN = re.compile(r"(?:^\|.*\|\n)+", re.MULTILINE)
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _GLUED = {
     "disclosure": "规章000行政规范性文件120行政许可5行政处罚3行政强制0",
@@ -49,6 +53,35 @@ def test_a_part_without_its_heading() -> None:
     page = page.replace("四、政府信息公开行政复议、行政诉讼情况", "")
     assert "review_litigation" not in read(page).sections
     assert read(page).tables["review_litigation"].rows == {}
+
+
+def _written(write: Callable[[Rows], str], edition: str) -> str:
+    """Return the conforming report as text, its tables written by a function of their rows."""
+
+    def table(lines: re.Match[str]) -> str:
+        rows = [
+            line[1:-1].split("|") for line in lines[0].split("\n") if not set(line) <= set("|-")
+        ]
+        return write([[cell.replace("<br>", "") for cell in row] for row in rows])
+
+    return _MARKDOWN.sub(table, document(style="markdown", edition=edition))
+
+
+_FORMS: dict[str, Callable[[Rows], str]] = {
+    "numbered": lambda rows: "".join(f"1. {cell}\n" for row in rows for cell in row if cell),
+    "commas": lambda rows: "".join("，".join(row) + "\n" for row in rows),
+    "slashes": lambda rows: "".join("/".join(row) + "\n" for row in rows),
+    "typeset": lambda rows: "".join(" & ".join(row) + r" \\" + "\n" for row in rows),
+    "colons": lambda rows: "".join(f"{row[0]}：{'，'.join(row[1:])}\n" for row in rows),
+}
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("form", _FORMS)
+def test_a_table_without_rows_is_one_finding(form: str, edition: str) -> None:
+    text = _written(_FORMS[form], edition)
+    assert found(check(text, ".md")) == [("TAB010", f"/{key}") for key in _TABLES]
+    assert not any(table.rows for table in read(text, ".md").tables.values())
 
 
 @pytest.mark.parametrize(

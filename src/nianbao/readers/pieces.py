@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from nianbao.model.labels import simplified
-from nianbao.model.record import Record
-from nianbao.readers import pipes
+from nianbao.readers import pipes, tab_rows
 from nianbao.readers.headings import is_heading
 from nianbao.readers.rowing import starts_of
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
@@ -14,16 +15,18 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 # A line that goes on with a cell holds a few words and no sentence.
 _SENTENCE = re.compile("[。；！？]")
 _LONGEST_REMAINDER = 20
+# So many cells that all stand apart are those of a table, one a line.
+_FEWEST_APART = 12
 
 
-class Piece(Record):
+class Piece(NamedTuple):
     """A piece of the stream: text with marks, and where its cell begins in the source, or -1."""
 
     text: str
     cell: int = -1
 
 
-class Line(Record):
+class Line(NamedTuple):
     """A line and where it begins."""
 
     text: str
@@ -35,12 +38,39 @@ def pieces_of(text: str) -> Iterator[Piece]:
     lines = _lines(text)
     at = 0
     for first, stop in _with_strokes([line.text for line in lines]):
-        yield from _by_tabs(lines[at:first])
+        yield from _without_strokes(lines[at:first])
         stretch = lines[first:stop]
-        regular = pipes.is_regular([line.text for line in stretch])
-        yield from _by_rows(stretch) if regular else _by_labels(text, stretch)
+        yield from _by_strokes(text, stretch)
+        at = stop
+    yield from _without_strokes(lines[at:])
+
+
+def _by_strokes(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield a table of strokes by its lines; where they bound single cells, by its labels."""
+    is_regular = pipes.is_regular([line.text for line in lines])
+    rows = list(pipes.rows_of(lines)) if is_regular else []
+    has_rows = any(len(row) > 1 for row in rows)
+    yield from _by_rows(rows) if has_rows else _by_labels(text, lines)
+
+
+def _without_strokes(lines: Sequence[Line]) -> Iterator[Piece]:
+    at = 0
+    for first, stop in tab_rows.stretches([line.text for line in lines], _is_heading):
+        yield from _by_tabs(lines[at:first])
+        yield from _by_parting_tabs(lines[first:stop])
         at = stop
     yield from _by_tabs(lines[at:])
+
+
+def _by_parting_tabs(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield rows of one line each, whose cells a TAB parts."""
+    yield Piece(TABLE)
+    for line in lines:
+        start = line.start
+        for order, cell in enumerate(line.text.split("\t") if line.text.strip() else ()):
+            yield Piece((ROW if not order else "") + CELL + pipes.shown(cell), start)
+            start += len(cell) + 1
+    yield Piece(END)
 
 
 def _lines(text: str) -> list[Line]:
@@ -72,10 +102,10 @@ def _is_heading(line: str) -> bool:
     return is_heading(simplified(line))
 
 
-def _by_rows(lines: Sequence[Line]) -> Iterator[Piece]:
+def _by_rows(rows: Sequence[Sequence[pipes.Cell]]) -> Iterator[Piece]:
     """Yield rows of one line each."""
     yield Piece(TABLE)
-    for row in pipes.rows_of(lines):
+    for row in rows:
         for order, cell in enumerate(row):
             yield Piece((ROW if not order else "") + CELL + cell.text, cell.start)
     yield Piece(END)
@@ -101,6 +131,9 @@ def _by_labels(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
 
 def _by_tabs(lines: Sequence[Line]) -> Iterator[Piece]:
     """Yield the lines with marks where TAB-led lines stand together."""
+    if _are_apart(lines):
+        yield from (Piece(pipes.shown(line.text) + BREAK) for line in lines)
+        return
     in_table = new_row = False
     for index, (line, start) in enumerate(lines):
         if line.startswith("\t"):
@@ -118,6 +151,12 @@ def _by_tabs(lines: Sequence[Line]) -> Iterator[Piece]:
             in_table = new_row = False
     if in_table:
         yield Piece(END)
+
+
+def _are_apart(lines: Sequence[Line]) -> bool:
+    """Tell whether no TAB-led line follows another: then blank lines do not tell rows."""
+    led = [at for at, line in enumerate(lines) if line.text.startswith("\t")]
+    return len(led) >= _FEWEST_APART and all(after - before > 1 for before, after in pairwise(led))
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-
-from nianbao.model.record import Record
+from typing import NamedTuple
 
 _STROKE = re.compile("[|｜]")
 _NO_STROKES = str.maketrans("|｜", "  ")
@@ -16,7 +15,7 @@ _LONGEST_REST = 60
 _FEWEST_STROKES = 8
 
 
-class Cell(Record):
+class Cell(NamedTuple):
     """A cell: its text, and where it begins."""
 
     text: str
@@ -25,13 +24,17 @@ class Cell(Record):
 
 def shown(line: str) -> str:
     """Return a line without strokes, rules and other marks of Markdown, at the same length."""
-    if line.lstrip().startswith(("#", "**")):
-        line = re.sub(r"^\s*#{1,6}(?=\s)|\*\*", lambda found: " " * len(found[0]), line)
-    if _STROKE.search(line) is None:
-        return line
-    if _RULE.fullmatch(line):
+    line = without_marks(line)
+    return line if _STROKE.search(line) is None else without_breaks(line.translate(_NO_STROKES))
+
+
+def without_marks(line: str) -> str:
+    """Return a line without the marks of a heading, a rule as a blank line."""
+    if line.lstrip().startswith("#"):
+        line = re.sub(r"^\s*#{1,6}(?=\s)", lambda found: " " * len(found[0]), line)
+    if _STROKE.search(line) and _RULE.fullmatch(line):
         return " " * len(line)
-    return without_breaks(line.translate(_NO_STROKES))
+    return line
 
 
 def without_breaks(text: str) -> str:

@@ -5,12 +5,15 @@ import re
 from nianbao.model.report import Report
 from nianbao.protocols import ReadOptions, Source
 from nianbao.readers.assembly import assemble
+from nianbao.readers.leftovers import without_leftovers
 from nianbao.readers.pieces import pieces_of
 from nianbao.readers.pipes import shown
 from nianbao.readers.stream import BREAK, MARKS, Stream, Trail
 
-# A longer line may hold headings, where a text lost its line ends.
+# A longer line may hold headings, where a text lost its line ends; so may those of a text that has
+# fewer lines than a report has headings.
 _LONG_LINE = 1500
+_FEWEST_LINES = 7
 
 
 def read(source: Source, options: ReadOptions) -> Report:
@@ -20,13 +23,32 @@ def read(source: Source, options: ReadOptions) -> Report:
 
 def stream_of(source: Source) -> Stream:
     """Return the stream of a crawled text."""
-    text = re.sub(f"[{MARKS}]", "\ufffd", source.text)
+    text = _plain(source.text)
+    if "<td" in text or "<TD" in text:
+        from nianbao.readers.tagged import tagged_stream  # noqa: PLC0415  # for such texts alone
+
+        return tagged_stream(source, text)
     body = "".join(piece.text for piece in pieces_of(text))
-    if max(map(len, body.split(BREAK))) > _LONG_LINE:
+    lines = body.split(BREAK)
+    if len(lines) <= _FEWEST_LINES or max(map(len, lines)) > _LONG_LINE:
         from nianbao.readers.breaking import broken  # noqa: PLC0415  # for such texts alone
 
         body = broken(body)
-    return Stream(body, source.text, lambda: _retrace(source.text))
+    return Stream(body, source.text, lambda: _retrace(text))
+
+
+def _plain(text: str) -> str:
+    """Return a text without what is no word of it, at the same length."""
+    text = without_leftovers(re.sub(f"[{MARKS}]", "\ufffd", text))
+    if "<" in text or "&" in text:
+        from nianbao.readers.leftover_tags import without_tags  # noqa: PLC0415  # few texts have any
+
+        text = without_tags(text)
+    if '"' in text or ("|" not in text and "\t" not in text):
+        from nianbao.readers.parted import with_tabs  # noqa: PLC0415  # for such texts alone
+
+        text = with_tabs(text)
+    return text
 
 
 def _retrace(source: str) -> Trail:
