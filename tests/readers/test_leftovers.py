@@ -97,6 +97,7 @@ _STYLES = {
     "comments": lambda text: text.replace("\n\n", "\n<!-- 1 -->\n"),
     "signs": lambda text: text.replace("“", "&ldquo;").replace("”", "&rdquo;"),
     "page-break": _with_page_break,
+    "page-feeds": lambda text: text.replace("\n## ", "\n\f## "),
 }
 
 

@@ -39,7 +39,8 @@ def stream_of(source: Source) -> Stream:
 
 def _plain(text: str) -> str:
     """Return a text without what is no word of it, at the same length."""
-    text = without_leftovers(re.sub(f"[{MARKS}]", "\ufffd", text))
+    # A page feed ends a line, before what stands on the next page.
+    text = without_leftovers(re.sub(f"[{MARKS}]", "\ufffd", text).replace("\f", "\n"))
     if "<" in text or "&" in text:
         from nianbao.readers.leftover_tags import without_tags  # noqa: PLC0415  # few texts have any
 
