@@ -67,7 +67,7 @@ def _with_page_break(text: str) -> str:
     return re.sub(r"^(\|（七）总计|\|\|（七）总计)", r"\n- 4 -\n\n\1", text, flags=re.MULTILINE)
 
 
-_STYLES = {
+_STYLES: dict[str, Callable[[str], str]] = {
     "bold": _by_cells(lambda cell: f" **{cell}** " if cell else cell),
     "bold-underscores": _by_cells(lambda cell: f"__{cell}__" if cell else cell),
     "italic": _by_cells(lambda cell: f"*{cell}*" if cell else cell),
