@@ -1,11 +1,11 @@
 """What the package itself offers, through the same hooks as a plug-in."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from importlib import import_module
 from typing import Any
 
 from nianbao.declarative.loader import builtin_rules
+from nianbao.model.once import Once
 from nianbao.model.report import Report
 from nianbao.plugins import hookimpl
 from nianbao.protocols import Canvas, Formatter, Reader, ReadOptions, Source
@@ -47,10 +47,11 @@ class LazyFormatter:
 
 
 def _function(name: str) -> Check:
-    @cache
-    def function() -> Check:
+    def load() -> Check:
         found: Check = getattr(import_module(f"nianbao.checks.{name}"), name)
         return found
+
+    function = Once(load)
 
     def check(subject: Any) -> Iterable[Hit | NotChecked]:
         return function()(subject)

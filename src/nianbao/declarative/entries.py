@@ -1,10 +1,10 @@
 """From the entry of a rule file to a rule."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from nianbao.declarative.kinds import Functions, check_of
+from nianbao.model.once import Once
 from nianbao.model.text import Text
 from nianbao.rule import Case, Confidence, Example, Expected, Rule, Scope, Severity, Texts
 
@@ -43,7 +43,7 @@ def rule_of(entry: Entry, texts: Callable[[], Entry], functions: Functions) -> R
         since=entry["since"],
         check=check_of(entry["check"], functions, scope),
         # Asked for with each finding.
-        texts=cache(lambda: texts_of(texts(), editions)),
+        texts=Once(lambda: texts_of(texts(), editions)),
         scope=scope,
         yields_to=frozenset(entry.get("yields_to", ())),
         one_per_row=entry.get("group") == "row",

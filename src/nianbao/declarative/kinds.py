@@ -1,10 +1,10 @@
 """Which kinds of check can a rule file name?"""
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from importlib import import_module
 from typing import Any
 
+from nianbao.model.once import Once
 from nianbao.rule import Check, Hit, NotChecked, Scope
 
 Functions = Callable[[str], Check]
@@ -27,11 +27,12 @@ def check_of(check: dict[str, Any], functions: Functions, scope: Scope = "report
     if check["kind"] == "python":
         return functions(check["function"])
 
-    @cache
-    def made() -> Check:
+    def make() -> Check:
         kind = "across" if scope != "report" else check["kind"]
         ready: Check = getattr(import_module(f"nianbao.declarative.{kind}"), kind)(check)
         return ready
+
+    made = Once(make)
 
     def run(subject: Any) -> Iterable[Hit | NotChecked]:
         return made()(subject)

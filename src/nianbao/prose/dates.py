@@ -46,8 +46,14 @@ _USUAL = (
     r"(?P<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     "止?"
 )
-# What stands between two dates, and how far behind the first of them it can.
-_SIGNS, _FARTHEST = "至到止—–－~～-", 45
+# So far behind the first of two dates the sign between them can stand.
+_FARTHEST = 45
+# What dates are written in, and what may stand behind the first of two.
+_IN_DATES = (
+    f"{LETTERS}0123456789年月日号时-./\uff0e \t\n\r\u00a0\u2002\u2003\u3000"
+    "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
+)
+_BEHIND_FIRST = frozenset("至到止—–－~～截开起，,")
 _BETWEEN = ("至", "起至", "到", "起到")
 _PERIOD = (
     rf"(?P<first>{_ISO}|\d\d[\d\s年月日号时]{{2,24}}?)日?\s*(?:开始|起)?[，,]?\s*"
@@ -133,12 +139,16 @@ def _match(text: str, start: int) -> re.Match[str] | None:
         and text[usual.end() : usual.end() + 1] not in _BEHIND
     ):
         return usual
-    # Most years open no period: no sign of a second date follows.
-    following = text[start : start + _FARTHEST]
-    if not any(sign in following for sign in _SIGNS):
+    if not _opens(text[start : start + _FARTHEST]):
         return None
     found = re.compile(_PERIOD).match(text, start)
     return found or re.compile(_IN_NUMERALS).match(text, start)
+
+
+def _opens(following: str) -> bool:
+    """Tell whether a text may open with two dates; most years open none, and patterns are slow."""
+    rest = following.lstrip(_IN_DATES)
+    return rest[:1] in _BEHIND_FIRST or "-" in following[: len(following) - len(rest)]
 
 
 def _topics(text: str) -> list[int]:
