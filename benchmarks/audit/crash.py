@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 
 from benchmarks.pages import pages
 
-# Of the lives not the state: an audit may be killed when all is kept, while it writes the outputs.
 _TABLES = (
     "documents",
     "facts",
@@ -25,7 +24,8 @@ _TABLES = (
     "cells_2021",
     "findings",
     "groups",
-    "(SELECT fingerprint, rule, path, organ, year FROM lives)",
+    "gaps",
+    "(SELECT fingerprint, rule, path, organ, year, state FROM lives)",
 )
 _OUTPUTS = ("findings.jsonl", "findings.csv", "report.html")
 

@@ -10,6 +10,9 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import NotChecked, Rule, Severity
 
+# Of a single run; in an audit, since the run before: new, open, fixed, reopened.
+State = Literal["new", "known", "explained", "open", "fixed", "reopened"]
+
 
 class Finding(Record):
     """One defect, with all that an output needs; of an identity, the equation too."""
@@ -21,7 +24,7 @@ class Finding(Record):
     related: tuple[Place, ...]
     values: Mapping[str, Any]
     fingerprint: str
-    state: Literal["new", "known", "explained"] = "new"
+    state: State = "new"
     equation: Equation | None = None
 
 
@@ -43,6 +46,7 @@ class Document(Record):
         fails_from: the least severity of a finding that fails the run; None: none does.
         is_whole: whether all that it seems to hold was read.
         report: the tables of the report, where an output draws them and there is a finding.
+        digest: of its bytes, or of why there are none, where an audit tells it.
     """
 
     path: str
@@ -60,6 +64,7 @@ class Document(Record):
     rules: tuple[Rule, ...] = ()
     is_whole: bool = True
     report: Report | None = None
+    digest: str = ""
 
     @property
     def is_document(self) -> bool:
@@ -89,6 +94,8 @@ class Result(Record):
         rules_digest: of all rule files in use.
         profile: ``author``, ``gate`` or ``audit``.
         area: findings of no document, such as a report that is not there.
+        as_of: the day by which reports had to be there, as text; ``""`` where none is asked for.
+        inputs: the digest of all on which the result of an audit rests, or ``""``.
     """
 
     documents: tuple[Document, ...]
@@ -96,6 +103,8 @@ class Result(Record):
     rules_digest: str
     profile: str = "author"
     area: tuple[Finding, ...] = ()
+    as_of: str = ""
+    inputs: str = ""
 
     @property
     def told(self) -> tuple[Document, ...]:

@@ -10,7 +10,7 @@ from nianbao.audit.overview import Overview
 from nianbao.auditor.auditing import Task, audit
 
 AS_OF = date(2025, 6, 1)
-_TABLES = ("documents", "facts", "findings", "groups", "cells_2019", "cells_2021")
+_TABLES = ("documents", "facts", "findings", "groups", "gaps", "cells_2019", "cells_2021")
 
 
 def run(paths: Path | list[Path], out: Path, **changes: Any) -> Overview:
@@ -24,6 +24,12 @@ def lines(out: Path) -> list[dict[str, Any]]:
     """Return the findings of the outputs."""
     text = (out / "findings.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
+
+
+def there(out: Path) -> list[dict[str, Any]]:
+    """Return the findings that are there, without how new they are."""
+    told = (line for line in lines(out) if line["state"] != "fixed")
+    return [{**line, "state": ""} for line in told]
 
 
 def found(out: Path) -> list[tuple[str, str]]:

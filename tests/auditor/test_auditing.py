@@ -1,5 +1,6 @@
 """Does an audit find what is wrong within, across years and across organs, and only what is new?"""
 
+import csv
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -17,7 +18,7 @@ from nianbao.checker import Checker, NothingToCheckError
 from nianbao.engine.sketches import NoSketchesError
 from nianbao.errors import UserError
 from tests.audit.county import ROSTER, report, settle, write
-from tests.auditor.audits import AS_OF, about, content, found, lines, run, states
+from tests.auditor.audits import AS_OF, about, content, found, lines, run, states, there
 from tests.invented import document
 
 _CARRIED = {
@@ -135,8 +136,7 @@ def test_what_has_changed_is_judged_again_and_compared_anew(folder: Path, tmp_pa
     assert _again(folder, out) == (1, 8)
     run(folder, tmp_path / "fresh")
     assert content(out) == content(tmp_path / "fresh")
-    for name in ("findings.jsonl", "findings.csv", "report.html"):
-        assert (out / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
+    assert there(out) == there(tmp_path / "fresh")
 
 
 def test_what_is_no_longer_there_is_forgotten(folder: Path, tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_what_is_no_longer_there_is_forgotten(folder: Path, tmp_path: Path) -> N
     run(folder, out)
     run(folder, tmp_path / "fresh")
     assert content(out) == content(tmp_path / "fresh")
-    assert (out / "findings.jsonl").read_bytes() == (tmp_path / "fresh/findings.jsonl").read_bytes()
+    assert there(out) == there(tmp_path / "fresh")
 
 
 @pytest.mark.parametrize(
@@ -231,12 +231,54 @@ def test_findings_are_new_open_fixed_and_back_again(folder: Path, tmp_path: Path
     wrong = report(_TOWN, 2024, {"/requests/received/total": 5})
     write(folder, path, wrong)
     seen = []
-    for content_ in (wrong, wrong, report(_TOWN, 2024), report(_TOWN, 2024), wrong, wrong):
+    right = report(_TOWN, 2024)
+    for number, content_ in enumerate((wrong, wrong, right, right, wrong, wrong)):
         write(folder, path, content_)
+        write(folder, "other.json", report("青禾县民政局", 2020 + number))
         run(folder, out, options=_only("SUM003"))
         seen.append([state for _, state, _ in states(out)])
     assert seen == [["new"], ["open"], ["fixed"], ["fixed"], ["reopened"], ["open"]]
     assert about(out)["states"] == {"new": 0, "open": 1, "fixed": 0, "reopened": 0}
+
+
+def test_the_same_inputs_again_leave_findings_as_new_as_they_were(
+    folder: Path, tmp_path: Path
+) -> None:
+    out, path = tmp_path / "out", f"{_TOWN}/2024.json"
+    write(folder, path, report(_TOWN, 2024, {"/requests/received/total": 5}))
+    first = run(folder, out, options=_only("SUM003"))
+    (out / "run.json").unlink()  # as if it had been killed before it wrote that
+    again = run(folder, out, options=_only("SUM003"))
+    assert (first.is_repeated, again.is_repeated) == (False, True)
+    assert first.states == again.states == {"new": 1, "open": 0, "fixed": 0, "reopened": 0}
+    assert [line["state"] for line in lines(out)] == ["new"]
+    assert about(out)["run"] == 1
+
+
+def test_lines_tell_how_new_a_finding_is_and_what_was_fixed(folder: Path, tmp_path: Path) -> None:
+    out, path = tmp_path / "out", f"{_TOWN}/2024.json"
+    other = f"{_BUREAU}/2024.json"
+    wrong = {"/requests/received/total": 5}
+    write(folder, path, report(_TOWN, 2024, wrong))
+    run(folder, out, options=_only("SUM003"))
+    (before,) = lines(out)
+    write(folder, path, report(_TOWN, 2024))
+    write(folder, other, report(_BUREAU, 2024, wrong))
+    run(folder, out, options=_only("SUM003"))
+    new, fixed = lines(out)
+    assert (new["state"], Path(new["path"]).parts[-2:]) == ("new", (_BUREAU, "2024.json"))
+    kept = ("fingerprint", "rule", "message", "place", "path", "organ", "year")
+    assert [fixed[key] for key in kept] == [before[key] for key in kept]
+    assert fixed["state"] == "fixed"
+    table = (out / "findings.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(table.splitlines()))
+    assert [(row["状态"], row["指纹"]) for row in rows] == [
+        ("新", new["fingerprint"]),
+        ("已改正", fixed["fingerprint"]),
+    ]
+    write(folder, path, report(_TOWN, 2024, wrong))
+    run(folder, out, options=_only("SUM003"))
+    assert sorted(line["state"] for line in lines(out)) == ["open", "reopened"]
 
 
 def _only(code: str) -> Options:

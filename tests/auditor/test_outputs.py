@@ -51,6 +51,81 @@ def test_the_table_has_a_row_for_each_finding(folder: Path, tmp_path: Path) -> N
     assert "AGG004" in [row[5] for row in rows]
 
 
+def test_every_output_says_as_of_when_by_what_and_of_what_it_was_made(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    told, digests = about(out), about(out)["documents"]
+    stamp = {
+        "as_of": AS_OF.isoformat(),
+        "version": VERSION,
+        "rules_digest": told["tool"]["rules_digest"],
+        "inputs": told["inputs"],
+    }
+    for line in lines(out):
+        assert line["audit"] == stamp
+        assert line.get("sha256") == digests.get(line.get("path"))
+    table = (out / "findings.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(table.splitlines()))
+    columns = ("基准日", "工具版本", "规则摘要", "输入摘要")
+    assert {tuple(row[each] for each in columns) for row in rows} == {tuple(stamp.values())}
+    assert all(row["文件摘要（SHA-256）"] == digests.get(row["文件"], "") for row in rows)
+    page = (out / "report.html").read_text(encoding="utf-8")
+    for word in (*stamp.values(), *digests.values()):
+        assert word in page
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_same_documents_give_the_same_bytes_again_and_in_another_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "other"):
+        run(Path("in"), Path(name))
+    for name in ("findings.jsonl", "findings.csv", "report.html"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes()
+    run(Path("in"), Path("one"))
+    lines_again = (tmp_path / "one/findings.jsonl").read_bytes()
+    assert lines_again == (tmp_path / "other/findings.jsonl").read_bytes()
+
+
+def test_rules_that_could_not_compare_reports_are_told_in_every_output(tmp_path: Path) -> None:
+    county = {"/organ": {"name": "青禾县人民政府", "level": "county", "kind": "government"}}
+    roll_up = {**county, "/preface": "本报告汇总全县各机关的年度报告编制。"}
+    path = write(tmp_path / "in", "all.json", report("青禾县人民政府", 2024, roll_up))
+    write(tmp_path / "in", "a.json", report("青禾县档案局", 2024))
+    out = tmp_path / "out"
+    overview = run(tmp_path / "in", out)
+    (gap,) = [each for each in overview.not_compared if each.code == "AGG001"]
+    assert (gap.documents, gap.path) == (1, str(path))
+    told = {each["code"]: each for each in about(out)["not_compared"]}
+    assert told["AGG001"]["reason"] == gap.reason.zh
+    assert gap.reason.zh in (out / "report.html").read_text(encoding="utf-8")
+    assert overview.is_whole
+
+
+def test_a_rule_across_reports_that_crashes_is_told_at_its_document(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crashing(*_words: object) -> None:
+        msg = "boom"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr("nianbao.checks.cross_organ_duplicate.duplicates", crashing)
+    out = tmp_path / "out"
+    write(folder, "c.json", report("青禾县云溪镇人民政府", 2024))
+    overview = run(folder, out)
+    assert [(each.code, each.documents) for each in overview.crashed] == [
+        ("AGG003", 4)
+    ]  # and a report that lacks
+    assert not overview.is_whole
+    assert overview.verdicts["ready"] == 0
+    assert about(out)["crashed"][0]["code"] == "AGG003"
+    for name in ("findings.csv", "report.html"):
+        assert "规则 AGG003 运行出错" in (out / name).read_text(encoding="utf-8-sig")
+
+
 def test_the_page_draws_the_tables_of_findings(folder: Path, tmp_path: Path) -> None:
     run(folder, tmp_path / "out")
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")

@@ -37,3 +37,4 @@ def test_many_documents_make_pages_and_one_that_leads_to_them(
         assert f'href="{name}"' in contents
         assert words in contents
         assert (tmp_path / name).exists()
+    assert "规则 digest" in contents

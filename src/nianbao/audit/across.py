@@ -137,10 +137,9 @@ def _judge(store: Store, group: Group, digest: str) -> None:
         _forget(store, group.scope, group.family)
         for path, findings in _by_path(judgements).items():
             store.keep_findings(path, group.scope, group.family, findings_of(findings))
-        store.do(
-            "INSERT INTO groups VALUES (?, ?, ?, ?)",
-            (group.scope, group.family, digest, _gaps(judgements)),
-        )
+        store.do("INSERT INTO groups VALUES (?, ?, ?)", (group.scope, group.family, digest))
+        gaps = ((path, group.scope, group.family, data) for path, data in _gaps(judgements))
+        store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", gaps)
 
 
 def _by_path(judgements: Iterable[Judgement]) -> dict[str, list[Finding]]:
@@ -152,15 +151,19 @@ def _by_path(judgements: Iterable[Judgement]) -> dict[str, list[Finding]]:
 
 
 def _forget(store: Store, scope: str, family: str) -> None:
-    for table in ("findings", "groups"):
+    for table in ("findings", "groups", "gaps"):
         store.do(f"DELETE FROM {table} WHERE scope = ? AND family = ?", (scope, family))  # noqa: S608  # our own names
 
 
-def _gaps(judgements: Iterable[Judgement]) -> str:
-    return gaps_of(
-        tuple(gap for each in judgements for gap in each.not_checked),
-        tuple(crash for each in judgements for crash in each.crashed),
-    )
+def _gaps(judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
+    """Yield of each document the rules of which nothing can be said, as JSON."""
+    found: defaultdict[str, list[Judgement]] = defaultdict(list)
+    for each in judgements:
+        if each.not_checked or each.crashed:
+            found[each.path].append(each)
+    for path, group in found.items():
+        not_checked = tuple(gap for each in group for gap in each.not_checked)
+        yield path, gaps_of(not_checked, tuple(crash for each in group for crash in each.crashed))
 
 
 def _facts(store: Store, entries: Iterable[Entry]) -> Iterator[Facts]:

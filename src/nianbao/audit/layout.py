@@ -6,7 +6,7 @@ from nianbao.editions import editions
 
 # "nian" in ASCII: by this a store is told from any other SQLite file.
 APPLICATION = 0x6E69616E
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE documents (
@@ -24,23 +24,35 @@ CREATE TABLE findings (
 ) WITHOUT ROWID;
 CREATE INDEX findings_by_group ON findings (scope, family);
 CREATE TABLE groups (
-    scope TEXT NOT NULL, family TEXT NOT NULL, digest TEXT NOT NULL, gaps TEXT NOT NULL,
+    scope TEXT NOT NULL, family TEXT NOT NULL, digest TEXT NOT NULL,
     PRIMARY KEY (scope, family)
 ) WITHOUT ROWID;
+CREATE TABLE gaps (
+    path TEXT NOT NULL, scope TEXT NOT NULL, family TEXT NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (path, scope, family)
+) WITHOUT ROWID;
+CREATE INDEX gaps_by_group ON gaps (scope, family);
 CREATE TABLE lives (
     fingerprint TEXT PRIMARY KEY, rule TEXT NOT NULL, path TEXT NOT NULL, organ TEXT NOT NULL,
-    year INTEGER, state TEXT NOT NULL, since INTEGER NOT NULL
+    year INTEGER, state TEXT NOT NULL, since INTEGER NOT NULL, data TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE TABLE runs (
     number INTEGER PRIMARY KEY, as_of TEXT NOT NULL, version TEXT NOT NULL, rules TEXT NOT NULL,
     inputs TEXT NOT NULL
 );
 """
+# What a finding said stays with its life, so that it can be told when it is fixed.
+_LAST_WORDS = """
+CREATE TRIGGER last_words AFTER DELETE ON findings BEGIN
+    UPDATE lives SET data = OLD.data WHERE fingerprint = OLD.fingerprint;
+END
+"""
 
 
 def statements() -> Iterator[str]:
     """Yield the statements that make an empty store."""
     yield from filter(str.strip, _TABLES.split(";"))
+    yield _LAST_WORDS
     for key, edition in editions().items():
         columns = ", ".join(f'"{pointer}" NUMERIC' for _, _, pointer in edition.cells())
         yield f"CREATE TABLE {cells_table(key)} (path TEXT PRIMARY KEY, {columns})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from nianbao.audit.store import Store
+from nianbao.result import State
 
 # A finding is fixed where the rule was asked again, on a report that was read, and is silent.
 _FIXED = """
@@ -33,7 +34,12 @@ _COUNTED = """
 SELECT state, count(*) FROM lives WHERE (state = 'fixed' AND since = ?)
 OR fingerprint IN (SELECT fingerprint FROM findings) GROUP BY state
 """
-STATES = ("new", "open", "fixed", "reopened")
+# What a finding said that is still there stands with it.
+_FORGOTTEN = """
+UPDATE lives SET data = '' WHERE data != ''
+AND fingerprint IN (SELECT fingerprint FROM findings)
+"""
+STATES: tuple[State, ...] = ("new", "open", "fixed", "reopened")
 
 
 def age(store: Store, run: int, asked: Iterable[str]) -> None:
@@ -50,6 +56,7 @@ def age(store: Store, run: int, asked: Iterable[str]) -> None:
     store.do(_OPEN)
     for statement in (_FIXED, _REOPENED, _NEW):
         store.do(statement, {"run": run})
+    store.do(_FORGOTTEN)
 
 
 def counted(store: Store, run: int) -> dict[str, int]:

@@ -9,6 +9,7 @@ from nianbao.audit.packing import problem_of
 from nianbao.audit.run import Outcome
 from nianbao.audit.store import Store
 from nianbao.model.record import Record
+from nianbao.model.text import Text
 from nianbao.result import Problem
 
 # A document is judged as in formatters.verdict: an error weighs more than what was not read.
@@ -17,7 +18,9 @@ SELECT CASE
     WHEN EXISTS (SELECT 1 FROM findings WHERE findings.path = documents.path AND severity = 3)
         THEN 'faulty'
     WHEN status = 'unreadable' OR NOT is_whole
-        OR (gaps != '' AND json_array_length(gaps, '$[1]')) THEN 'unread'
+        OR (gaps != '' AND json_array_length(gaps, '$[1]'))
+        OR EXISTS (SELECT 1 FROM gaps AS beside WHERE beside.path = documents.path
+            AND json_array_length(beside.data, '$[1]')) THEN 'unread'
     WHEN status = 'other' THEN 'other' ELSE 'ready' END AS verdict, count(*)
 FROM documents GROUP BY verdict
 """
@@ -30,9 +33,30 @@ SELECT organ, sum(severity = 3), sum(severity = 2), sum(severity = 1)
 FROM findings JOIN documents USING (path) WHERE organ != '' GROUP BY organ
 ORDER BY 2 DESC, 3 DESC, 4 DESC, organ
 """
+# SQLite takes the other columns from the row with the least path.
 _CRASHED = """
-SELECT EXISTS (SELECT 1 FROM documents WHERE gaps != '' AND json_array_length(gaps, '$[1]'))
-OR EXISTS (SELECT 1 FROM groups WHERE gaps != '' AND json_array_length(gaps, '$[1]'))
+WITH crashed AS (
+    SELECT documents.path, value FROM documents, json_each(gaps, '$[1]') WHERE gaps != ''
+    UNION ALL SELECT gaps.path, value FROM gaps, json_each(data, '$[1]')
+), told AS (
+    SELECT path, json_extract(value, '$[0]') AS rule, json_extract(value, '$[1]') AS reason
+    FROM crashed
+)
+SELECT rule, count(DISTINCT path), min(path), reason, reason FROM told GROUP BY rule ORDER BY rule
+"""
+# Of each rule, the reason that holds most often.
+_NOT_COMPARED = """
+WITH told AS (
+    SELECT gaps.path, json_extract(value, '$[0]') AS rule, json_extract(value, '$[1]') AS reason
+    FROM gaps, json_each(data, '$[0]')
+), counted AS (
+    SELECT rule, reason, min(path) AS path, count(*) AS times FROM told GROUP BY rule, reason
+)
+SELECT rule, (SELECT count(DISTINCT path) FROM told WHERE told.rule = counted.rule),
+path, json_extract(reason, '$[0]'), json_extract(reason, '$[1]')
+FROM (SELECT *, row_number() OVER (PARTITION BY rule ORDER BY times DESC, path) AS place
+    FROM counted) AS counted
+WHERE place = 1 ORDER BY rule
 """
 Verdict = Literal["ready", "faulty", "unread", "other"]
 _UNREAD = "SELECT path, problem FROM documents WHERE status = 'unreadable' ORDER BY path"
@@ -57,30 +81,43 @@ class OrganCount(Record):
     infos: int
 
 
+class Gap(Record):
+    """A rule of which nothing can be said in some documents: how many, one of them, and why."""
+
+    code: str
+    documents: int
+    path: str
+    reason: Text
+
+
 class Overview(Record):
     """The numbers of an audit.
 
     Attributes:
         verdicts: how many documents by verdict.
         states: how many findings are new, open, fixed, reopened since the run before.
+        is_repeated: whether the run before was over the same inputs: then the states are its own.
         rules, organs: the gravest first.
         unread: the documents that could not be read, with the reason.
         strangers: the reports whose organ is not sure.
-        has_crashed: whether a rule crashed anywhere.
+        crashed: the rules that crashed anywhere.
+        not_compared: the rules across reports that could not be checked.
     """
 
     verdicts: Mapping[str, int]
     states: Mapping[str, int]
+    is_repeated: bool
     rules: tuple[RuleCount, ...]
     organs: tuple[OrganCount, ...]
     unread: tuple[tuple[str, Problem], ...]
     strangers: tuple[Stranger, ...]
-    has_crashed: bool
+    crashed: tuple[Gap, ...]
+    not_compared: tuple[Gap, ...]
 
     @property
     def is_whole(self) -> bool:
         """Whether every document could be read and every rule asked."""
-        return not self.unread and not self.has_crashed
+        return not self.unread and not self.crashed
 
 
 def overview_of(store: Store, outcome: Outcome) -> Overview:
@@ -89,9 +126,16 @@ def overview_of(store: Store, outcome: Outcome) -> Overview:
     return Overview(
         {verdict: verdicts.get(verdict, 0) for verdict in VERDICTS},
         counted(store, outcome.number),
+        outcome.is_repeated,
         tuple(RuleCount(*row) for row in store.rows(_RULES)),
         tuple(OrganCount(*row) for row in store.rows(_ORGANS)),
         tuple((path, problem_of(text)) for path, text in store.rows(_UNREAD)),
         tuple(outcome.census.strangers()),
-        bool(store.row(_CRASHED)[0]),
+        tuple(map(_gap, store.rows(_CRASHED))),
+        tuple(map(_gap, store.rows(_NOT_COMPARED))),
     )
+
+
+def _gap(row: tuple[str, int, str, str, str]) -> Gap:
+    code, documents, path, zh, en = row
+    return Gap(code, documents, path, Text(zh, en))

@@ -1,6 +1,6 @@
 """What came of each document, made again of what the store kept?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -11,14 +11,23 @@ from nianbao.audit.store import Store
 from nianbao.engine.findings import order
 from nianbao.model.report import Report
 from nianbao.prose.hiding import hidden_tables
-from nianbao.result import Document, Finding
+from nianbao.result import Document, Finding, no_document
 from nianbao.rule import Rule
 
 _DOCUMENTS = """
-SELECT path, status, reader, encoding, organ, year, edition, is_whole, problem, gaps
+SELECT path, status, reader, encoding, organ, year, edition, is_whole, problem, gaps, content
 FROM documents ORDER BY path
 """
-_FINDINGS = "SELECT path, data FROM findings WHERE path {} '' ORDER BY path, scope, family, number"
+_FINDINGS = """
+SELECT findings.path, findings.data, coalesce(lives.state, 'new')
+FROM findings LEFT JOIN lives USING (fingerprint)
+WHERE findings.path {} '' ORDER BY findings.path, scope, family, number
+"""
+_GAPS = "SELECT path, data FROM gaps WHERE path {} '' ORDER BY path, scope, family"
+_FIXED = """
+SELECT path, data, state, organ, year FROM lives
+WHERE state = 'fixed' AND since = ? AND data != '' ORDER BY path, fingerprint
+"""
 
 
 def documents(
@@ -31,28 +40,70 @@ def documents(
         rules: all rules by code.
         with_reports: whether those with findings have the tables of their report.
     """
-    found = groupby(store.rows(_FINDINGS.format(">")), itemgetter(0))
-    path, entries = next(found, ("", iter(())))
+    found = _Beside(store.rows(_FINDINGS.format(">")))
+    gaps = _Beside(store.rows(_GAPS.format(">")))
     for row in store.rows(_DOCUMENTS):
-        findings: tuple[Finding, ...] = ()
-        if row[0] == path:
-            findings = _findings(entries, rules)
-            path, entries = next(found, ("", iter(())))
+        findings = _findings(found.of(row[0]), rules)
         report = _tables(store, row[0]) if findings and with_reports else None
-        yield _document(row, rules)._replace(findings=findings, report=report)
+        document = _document(row, rules)._replace(findings=findings, report=report)
+        yield _with_gaps(document, gaps.of(row[0]), rules)
 
 
-def absences(store: Store, rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
-    """Return the findings of no document: the reports that lack."""
-    return _findings(store.rows(_FINDINGS.format("=")), rules)
+def absences(store: Store, rules: Mapping[str, Rule]) -> Document:
+    """Return what stands in no document: the reports that lack."""
+    findings = _findings(list(store.rows(_FINDINGS.format("="))), rules)
+    return _with_gaps(no_document(findings), list(store.rows(_GAPS.format("="))), rules)
 
 
-def _findings(rows: Iterator[tuple[str, str]], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
-    return tuple(sorted((thawed(data, rules) for _, data in rows), key=order))
+def fixed(store: Store, rules: Mapping[str, Rule], run: int) -> Iterator[Document]:
+    """Yield what was fixed since the run before, with the words in which it was last told.
+
+    Args:
+        store: keeps it.
+        rules: all rules by code.
+        run: the number of this run.
+    """
+    for path, *entry, organ, year in store.rows(_FIXED, (run,)):
+        findings = _findings([(path, *entry)], rules)
+        yield Document(path, "read", organ=organ, year=year, findings=findings)
+
+
+class _Beside:
+    """Gives the rows that stand beside each document, both in the order of the paths."""
+
+    def __init__(self, rows: Iterator[tuple[str, ...]]) -> None:
+        self._groups = groupby(rows, itemgetter(0))
+        self._next = next(self._groups, None)
+
+    def of(self, path: str) -> list[tuple[str, ...]]:
+        """Return the rows of a document."""
+        if self._next is None or self._next[0] != path:
+            return []
+        rows = list(self._next[1])
+        self._next = next(self._groups, None)
+        return rows
+
+
+def _findings(rows: Iterable[tuple[str, ...]], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+    """Return findings in order; a row holds path, finding, state."""
+    told = (thawed(data, rules)._replace(state=state) for _, data, state in rows)  # type: ignore[arg-type]
+    return tuple(sorted(told, key=order))
+
+
+def _with_gaps(
+    document: Document, rows: Iterable[tuple[str, ...]], rules: Mapping[str, Rule]
+) -> Document:
+    """Add what rules across reports could not say of a document."""
+    for _, data in rows:
+        not_checked, crashed = gaps_from(data, rules)
+        document = document._replace(
+            not_checked=document.not_checked + not_checked, crashed=document.crashed + crashed
+        )
+    return document
 
 
 def _document(row: tuple[Any, ...], rules: Mapping[str, Rule]) -> Document:
-    path, status, reader, encoding, organ, year, edition, is_whole, problem, gaps = row
+    path, status, reader, encoding, organ, year, edition, is_whole, problem, gaps, digest = row
     not_checked, crashed = gaps_from(gaps, rules)
     return Document(
         path,
@@ -67,6 +118,7 @@ def _document(row: tuple[Any, ...], rules: Mapping[str, Rule]) -> Document:
         crashed=crashed,
         fails_from=None,
         is_whole=bool(is_whole),
+        digest=digest,
     )
 
 

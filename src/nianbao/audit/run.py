@@ -39,12 +39,21 @@ class Charge(Record):
 
 
 class Outcome(Record):
-    """What a run was: its number, its reports, the digest of its inputs, whether any changed."""
+    """What a run was.
+
+    Attributes:
+        number: its number; a run over the same inputs as the one before it has that one's.
+        census: its reports.
+        inputs: the digest of its inputs.
+        is_changed: whether anything was judged or compared anew.
+        is_repeated: whether its inputs were those of the run before.
+    """
 
     number: int
     census: Census
     inputs: str
     is_changed: bool
+    is_repeated: bool
 
 
 def take_in(store: Store, items: Iterable[Item], crew: Crew, charge: Charge, watch: Watch) -> bool:
@@ -87,8 +96,13 @@ def conclude(store: Store, charge: Charge, *, is_changed: bool, is_part: bool = 
     census = census_of(store, charge.roster)
     is_new = not is_part and compare(store, census, charge.rules, charge.rules_mark, charge.as_of)
     inputs = _inputs(store, charge)
-    number = _ended(store, charge, inputs)
-    return Outcome(number, census, inputs, is_changed or is_new)
+    number, before = store.row(_LAST) or (0, "")
+    if before != inputs:
+        number = _ended(store, charge, inputs)
+    return Outcome(number, census, inputs, is_changed or is_new, before == inputs)
+
+
+_LAST = "SELECT number, inputs FROM runs ORDER BY number DESC"
 
 
 def _fresh(
@@ -125,7 +139,11 @@ def _inputs(store: Store, charge: Charge) -> str:
 
 
 def _ended(store: Store, charge: Charge, inputs: str) -> int:
-    """Write down that a run came to its end, and return its number."""
+    """Write down that a run came to its end, and return its number.
+
+    A run over the same inputs is not written down: it is the same run, done again or, where it was
+    killed while it wrote its outputs, done to its end. So its findings stay as new as they were.
+    """
     with store.transaction():
         (number,) = store.row("SELECT coalesce(max(number), 0) + 1 FROM runs")
         age(store, number, (rule.code for rule in charge.rules))

@@ -40,7 +40,7 @@ def write_pages(
         page = page_of(result._replace(documents=part), language)
         digests[name] = _put(folder, name, page)
         leaves.append(_leaf(name, part))
-    return {FIRST: _put(folder, FIRST, contents_of(leaves, language)), **digests}
+    return {FIRST: _put(folder, FIRST, contents_of(leaves, result, language)), **digests}
 
 
 def _parts(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:

@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text as Drawn
 
 from nianbao.audit.census import Stranger
-from nianbao.audit.overview import VERDICTS, Overview
+from nianbao.audit.overview import VERDICTS, Gap, Overview
 from nianbao.formatters import styles
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.formatters.console import text_of, usable
@@ -23,6 +23,10 @@ _STATES = {
     "fixed": Text("已改正", "fixed"),
     "reopened": Text("又出现", "back again"),
 }
+_REPEATED = Text(
+    "文件、规则、名单和基准日都与上次运行相同，上面各数是那一次的",
+    "documents, rules, roster and day are those of the run before, and so are these numbers",
+)
 _RULES = (
     Text("规则", "rule"),
     Text("级别", "severity"),
@@ -45,6 +49,10 @@ def _parts(overview: Overview, language: Language) -> Iterator[Table | Drawn]:
     for stranger in overview.strangers[:_MOST]:
         yield Drawn(_line(stranger.path, _unsure(stranger).get(language)), styles.WARNING)
     yield from _more(len(overview.strangers), language)
+    for gap in overview.crashed:
+        yield Drawn(_gap(gap, _CRASHED, language), styles.ERROR)
+    for gap in overview.not_compared:
+        yield Drawn(_gap(gap, _NOT_COMPARED, language), styles.WARNING)
     if overview.rules:
         yield _table(_RULES, _rules(overview, language), language)
         yield from _more(len(overview.rules), language)
@@ -52,10 +60,29 @@ def _parts(overview: Overview, language: Language) -> Iterator[Table | Drawn]:
         yield from _more(len(overview.organs), language)
     yield Drawn(_verdicts(overview, language))
     yield Drawn(_states(overview, language))
+    if overview.is_repeated:
+        yield Drawn(_REPEATED.get(language), styles.DIM)
 
 
 def _line(path: str, said: str) -> str:
     return f"{harmless(path)}: {harmless(clipped(said))}"
+
+
+_CRASHED = Text(
+    "规则 {code} 出错（{count} 份，如 {path}）：{reason}",
+    "rule {code} crashed ({count} documents, such as {path}): {reason}",
+)
+_NOT_COMPARED = Text(
+    "规则 {code} 有 {count} 份未能核对（如 {path}）：{reason}",
+    "rule {code} could not compare {count} documents (such as {path}): {reason}",
+)
+
+
+def _gap(gap: Gap, said: Text, language: Language) -> str:
+    path = gap.path or Text("没有文件的报告", "a report without a file").get(language)
+    reason = clipped(gap.reason.get(language))
+    words = {"code": gap.code, "count": gap.documents, "path": path, "reason": reason}
+    return harmless(said.get(language).format(**words))
 
 
 def _unsure(stranger: Stranger) -> Text:

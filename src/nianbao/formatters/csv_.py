@@ -47,14 +47,14 @@ class CsvFormatter:
         return csv_head(canvas.language) + "".join(rows)
 
 
-def csv_head(language: Language) -> str:
-    """Return the byte order mark and the line of heads."""
-    return _MARK + _written([[head.get(language) for head in _HEADS]])
+def csv_head(language: Language, more: Sequence[Text] = ()) -> str:
+    """Return the byte order mark and the line of heads, some more behind the usual ones."""
+    return _MARK + _written([[head.get(language) for head in (*_HEADS, *more)]])
 
 
-def csv_rows(document: Document, language: Language) -> str:
-    """Return the lines of one document."""
-    return _written(map(_safe, _rows(document, language)))
+def csv_rows(document: Document, language: Language, more: Sequence[str] = ()) -> str:
+    """Return the lines of one document, each with some more cells behind the usual ones."""
+    return _written(_safe([*row, *more]) for row in _rows(document, language))
 
 
 def _written(rows: Iterable[Sequence[_Cell]]) -> str:

@@ -21,10 +21,17 @@ class JsonlFormatter:
         return "".join(jsonl_lines(each, canvas.language) for each in result.told)
 
 
-def jsonl_lines(document: Document, language: Language) -> str:
-    """Return the lines of one document; findings of no document have no path."""
+def jsonl_lines(document: Document, language: Language, run: Object | None = None) -> str:
+    """Return the lines of one document; findings of no document have no path.
+
+    Args:
+        document: the document.
+        language: of the sentences.
+        run: what each line says of the audit, beside the digest of the document.
+    """
+    more = known(sha256=document.digest or None, audit=run)
     return "".join(
-        f"{escaped_json(json.dumps(entry, ensure_ascii=False, allow_nan=False))}\n"
+        f"{escaped_json(json.dumps({**entry, **more}, ensure_ascii=False, allow_nan=False))}\n"
         for entry in _entries(document, language)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.model.place import Place
 from nianbao.model.text import Language, Text
-from nianbao.result import Finding
+from nianbao.result import Finding, State
 from nianbao.rule import Rule, Severity
 
 HEADS = (
@@ -19,7 +19,14 @@ SEVERITIES = {
     Severity.WARNING: Text("警告", "warning"),
     Severity.INFO: Text("提示", "info"),
 }
-STATES = {"new": Text("", ""), "known": Text("已知", "known"), "explained": Text("已说明", "noted")}
+STATES: dict[State, Text] = {
+    "new": Text("", ""),
+    "known": Text("已知", "known"),
+    "explained": Text("已说明", "noted"),
+    "open": Text("仍存在", "still open"),
+    "fixed": Text("已改正", "fixed"),
+    "reopened": Text("又出现", "back again"),
+}
 _RELATED = 6
 JOINT = " · "
 

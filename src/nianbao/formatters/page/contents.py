@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from nianbao.formatters.page import words
 from nianbao.formatters.page.assets import asset, policy
 from nianbao.formatters.page.markup import tag
+from nianbao.formatters.page.whole import made_by
 from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
+from nianbao.result import Result
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
@@ -20,7 +22,7 @@ class Leaf(Record):
     documents: int
 
 
-def contents_of(leaves: Sequence[Leaf], language: Language) -> str:
+def contents_of(leaves: Sequence[Leaf], result: Result, language: Language) -> str:
     """Return the page with a link to each page of the run."""
     style = asset("style.css")
     head = tag(
@@ -33,7 +35,8 @@ def contents_of(leaves: Sequence[Leaf], language: Language) -> str:
         tag("style", style),
     )
     items = (tag("li", tag("a", _said(leaf, language), href=leaf.file)) for leaf in leaves)
-    body = tag("body", tag("h1", words.TITLE.get(language)), tag("ol", *items))
+    foot = tag("footer", *made_by(result, language))
+    body = tag("body", tag("h1", words.TITLE.get(language)), tag("ol", *items), foot)
     page = tag("html", head, "\n", body, lang=_LANGUAGES[language])
     return f"<!DOCTYPE html>\n{page}\n"
 

@@ -63,7 +63,8 @@ def _about(document: Document, language: Language) -> Iterator[Html]:
         Text(f"{edition}年版", f"{edition} edition").get(language) if edition else "",
         document.path,
     )
-    yield tag("small", JOINT.join(filter(None, facts)))
+    digest = f"SHA-256 {document.digest}" if document.digest else None
+    yield tag("small", JOINT.join(filter(None, facts)), title=digest)
 
 
 def _notes(document: Document, language: Language) -> Iterator[Html]:

@@ -48,10 +48,18 @@ def _body(result: Result, language: Language) -> Iterator[Html]:
     rules = catalogue(documents, language)
     if rules:
         yield rules
-    foot = words.FOOT.get(language).format(version=result.version, digest=result.rules_digest[:12])
     has_tables = any(each.report for each in documents)
     legend = tag("p", words.LEGEND.get(language)) if has_tables else None
-    yield tag("footer", legend, tag("p", foot))
+    yield tag("footer", legend, *made_by(result, language))
+
+
+def made_by(result: Result, language: Language) -> Iterator[Html]:
+    """Yield by what a run was made, and of an audit also as of which day and of what."""
+    digest = result.rules_digest if result.inputs else result.rules_digest[:12]
+    yield tag("p", words.FOOT.get(language).format(version=result.version, digest=digest))
+    if result.inputs:
+        said = words.AUDITED.get(language).format(as_of=result.as_of, inputs=result.inputs)
+        yield tag("p", said)
 
 
 def _is_shown(document: Document, result: Result) -> bool:

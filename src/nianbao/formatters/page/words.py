@@ -58,6 +58,9 @@ LEGEND = Text(
 WHERE = Text("第{line}行第{column}列", "line {line}, column {column}")
 LINE = Text("第{line}行", "line {line}")
 
+AUDITED = Text(
+    "基准日 {as_of}，输入 {inputs}（SHA-256）。", "As of {as_of}, inputs {inputs} (SHA-256)."
+)
 RULES = Text("涉及的规则", "The rules that spoke")
 REPORTS, FINDINGS = Text("报告", "Reports"), Text("问题", "Findings")
 FOOT = Text(
