@@ -51,6 +51,18 @@ def test_a_tree_tells_who_is_below_and_whether_all_are_there() -> None:
     assert (_paths(area.members), area.is_whole) == (["archive", "town"], True)
 
 
+def test_an_organ_below_that_only_sums_up_is_there_by_its_members() -> None:
+    city = {"name": "白石市人民政府", "level": "city", "kind": "government"}
+    whole = facts(cells={**ROLL_UP, "/organ": city}, path="city")
+    below = [each for each in _county() if each.path in ("roll-up", "town", "archive")]
+    towns = ["青禾县档案局", "青禾县云溪镇"]
+    tree = Tree({"青禾县政府": towns, "白石市政府": ["青禾县政府", *towns]})
+    area = _area("city", whole, *below, tree=tree)
+    assert (sorted(_paths(area.members)), area.is_whole) == (["archive", "town"], True)
+    alone = _area("city", whole, *below[1:], tree=tree)
+    assert not alone.is_whole
+
+
 def test_a_tree_with_an_organ_that_has_no_report() -> None:
     tree = Tree({"青禾县政府": ["青禾县档案局", "青禾县财政局"]})
     area = _area("roll-up", *_county(), tree=tree)

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nianbao.engine.histories import histories_of
@@ -82,11 +82,13 @@ def _broken(series: list[Cells]) -> set[tuple[str, int, str]]:
     }
 
 
+@settings(deadline=None)
 @given(_series())
 def test_a_consistent_series_holds(series: list[Cells]) -> None:
     assert _broken(series) == set()
 
 
+@settings(deadline=None)
 @given(_series(), st.data())
 def test_one_changed_cell_breaks_just_the_identities_that_name_it(
     series: list[Cells], data: st.DataObject

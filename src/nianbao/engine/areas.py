@@ -107,7 +107,9 @@ def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], b
         return (), False
     single = {_key(facts)[0]: facts for facts in year.latest if not _key(facts)[1]}
     if name in tree.members:
-        names = tree.members[name]
+        # One that is there as a roll-up alone has its own reports in the list, organ by organ.
+        summed = {key for key, is_sum in map(_key, year.latest) if is_sum}
+        names = [each for each in tree.members[name] if each in single or each not in summed]
         return tuple(single[each] for each in names if each in single), all(
             each in single for each in names
         )
