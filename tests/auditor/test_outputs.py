@@ -148,6 +148,27 @@ def test_no_output_tells_private_data(tmp_path: Path) -> None:
         assert "1380000" not in text
 
 
+def test_the_words_that_two_reports_share_stand_side_by_side_without_private_data(
+    tmp_path: Path,
+) -> None:
+    names = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华"
+    words = (f"请{each}老师13800000012到{each}家村讲课并当场解答{each}某的问题。" for each in names)
+    text = {"/sections/overview/text": "".join(words)}
+    for organ in ("青禾县档案局", "青禾县云溪镇人民政府"):
+        write(tmp_path / "in", f"{organ}.json", report(organ, 2024, text))
+    out = tmp_path / "out"
+    run(tmp_path / "in", out)
+    (finding,) = [line for line in lines(out) if line["rule"] == "AGG003"]
+    passage = finding["values"]["passages"][0]
+    assert passage["text"] == passage["other_text"]
+    assert (passage["place"], passage["label"]) == ("/sections/overview", "一、总体情况")
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert page.count('class="beside"') == 1
+    assert "138******12" in page
+    for name in about(out)["outputs"]:
+        assert "1380000" not in (out / name).read_text(encoding="utf-8")
+
+
 def test_half_a_character_is_kept_and_written(tmp_path: Path) -> None:
     half, wrong = (
         {"/sections/problems/text": "更新慢\ud800。"},

@@ -59,6 +59,13 @@ def test_names_that_lead_out_of_a_zip_are_named(folder: Path, cli: Cli) -> None:
     assert "a.zip!/../up.json: 压缩包里的路径指向包外，不予读取" in ran.out
 
 
+def test_check_shows_the_words_that_last_year_had_too(folder: Path, cli: Cli) -> None:
+    ran = cli("check", str(folder / "青禾县档案局"), "--select", "YOY005")
+    lines = [line.strip() for line in ran.out.splitlines()]
+    assert any("本报告 · 一、总体情况：" in line for line in lines)
+    assert any("另一份 · 一、总体情况：" in line for line in lines)
+
+
 def test_organs_that_are_not_sure_are_named(folder: Path, cli: Cli) -> None:
     Path("roster.csv").write_text(ROSTER, encoding="utf-8")
     write(folder, "a.json", report("青禾县民政局", 2024))

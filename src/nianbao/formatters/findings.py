@@ -114,12 +114,13 @@ def _place(finding: Finding, language: Language) -> list[Styled]:
 
 
 def _what(row: Row, language: Language) -> list[Styled]:
-    """Return the sentence, the other places and, once for each rule, what to do and what is cut."""
+    """Return the sentence, what stands beside it and, once for each rule, what to do and is cut."""
     finding = row.finding
     related = wording.related(finding, language)
     return [
         (wording.message(finding, language), ""),
         *([(related, styles.DIM)] if related else []),
+        *((words, styles.DIM) for words in wording.passage_lines(finding, language)),
         *([(wording.fix(finding, language), styles.DIM)] if row.first else []),
         *([(wording.cut(row.cut, language), styles.WARNING)] if row.cut else []),
     ]

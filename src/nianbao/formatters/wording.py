@@ -1,6 +1,6 @@
 """What does the table say of a finding and of a rule, in both languages?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.model.place import Place
@@ -29,6 +29,8 @@ STATES: dict[State, Text] = {
 }
 _RELATED = 6
 JOINT = " · "
+_PASSAGE = frozenset({"label", "text", "other_label", "other_text"})
+Side = tuple[str, str]
 
 
 def label(place: Place, language: Language) -> str:
@@ -71,6 +73,24 @@ def related(finding: Finding, language: Language) -> str:
     zh = "；".join(shown) + (f"；另 {more} 处" if more else "")
     en = "; ".join(shown) + (f"; {more} more" if more else "")
     return Text(f"相关：{zh}", f"related: {en}").get(language)
+
+
+def passages(finding: Finding, language: Language) -> Iterator[tuple[Side, Side]]:
+    """Yield the passages that two reports share: whose each is and where, and its words."""
+    own, other = Text("本报告", "this report"), Text("另一份", "the other")
+    for each in finding.values.get("passages", ()):
+        if isinstance(each, Mapping) and each.keys() >= _PASSAGE:
+            yield (
+                (f"{own.get(language)}{JOINT}{each['label']}", each["text"]),
+                (f"{other.get(language)}{JOINT}{each['other_label']}", each["other_text"]),
+            )
+
+
+def passage_lines(finding: Finding, language: Language) -> Iterator[str]:
+    """Yield the words that two reports share, those of each on a line below the other's."""
+    for pair in passages(finding, language):
+        for where, text in pair:
+            yield harmless(clipped(f"{where}：{' '.join(text.split())}"))
 
 
 def _beside(own: list[str], place: Place, language: Language) -> str:

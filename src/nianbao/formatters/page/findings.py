@@ -10,7 +10,7 @@ from nianbao.formatters.page.markup import Html, tag
 from nianbao.formatters.page.names import of_finding, of_place
 from nianbao.formatters.page.parts import Group, Numbered, table_of
 from nianbao.formatters.page.tables import Drawing
-from nianbao.formatters.wording import JOINT, SEVERITIES, STATES, label, unshared
+from nianbao.formatters.wording import JOINT, SEVERITIES, STATES, label, passages, unshared
 from nianbao.model.place import Place
 from nianbao.model.text import Language
 from nianbao.result import Finding
@@ -64,6 +64,7 @@ def _finding(member: Numbered, document: str, drawing: Drawing | None, language:
         tag("p", finding.message.get(language), class_="message"),
         reckoning,
         None if reckoning and report else _related(finding, language),
+        _passages(finding, language),
         id=of_finding(document, number),
         class_="finding",
         tabindex="-1",
@@ -117,6 +118,15 @@ def _related(finding: Finding, language: Language) -> Html | None:
         tag("ul", *items[:_MOST_RELATED], *rest),
         class_="related",
     )
+
+
+def _passages(finding: Finding, language: Language) -> Html | None:
+    """Return the words that two reports share, side by side."""
+    rows = [
+        tag("tr", *(tag("td", tag("span", where, class_="whose"), text) for where, text in pair))
+        for pair in passages(finding, language)
+    ]
+    return tag("table", tag("tbody", *rows), class_="beside", lang="zh-CN") if rows else None
 
 
 def _cells(finding: Finding, document: str) -> Iterator[str]:
