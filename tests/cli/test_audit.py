@@ -1,5 +1,6 @@
 """Does ``nianbao audit`` speak to people: summary, exit code, one clear line for what is wrong?"""
 
+import sqlite3
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -57,6 +58,69 @@ def test_names_that_lead_out_of_a_zip_are_named(folder: Path, cli: Cli) -> None:
     ran = cli("audit", str(folder), "--out", "out", *_DAY)
     assert ran.code == 3
     assert "a.zip!/../up.json: 压缩包里的路径指向包外，不予读取" in ran.out
+
+
+def test_an_organ_that_its_name_does_not_tell_is_named_without_a_roster_too(
+    folder: Path, cli: Cli
+) -> None:
+    write(folder, "a.json", report("民政局", 2024))
+    ran = cli("audit", str(folder), "--out", "out", *_DAY)
+    assert "a.json: 看不出“民政局”是哪一级的什么机关" in ran.out
+    assert "名单" not in ran.out
+
+
+def test_an_output_folder_that_holds_all_reports_is_told(folder: Path, cli: Cli) -> None:
+    for out in (folder, folder.parent):
+        ran = cli("audit", str(folder), "--out", str(out), *_DAY)
+        assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+        assert "报告都在输出文件夹里" in ran.err
+    assert not (folder / NAME).exists()
+
+
+def test_a_manifest_row_without_a_file_is_named_and_the_rest_is_audited(
+    folder: Path, cli: Cli
+) -> None:
+    rows = "organ,path\n青禾县档案局,in/青禾县档案局/2024.json\n青禾县档案局,\n,in/gone.json\n"
+    (folder.parent / "list.csv").write_text(rows, encoding="utf-8")
+    ran = cli("audit", "list.csv", "--out", "out", *_DAY)
+    assert ran.code == 3
+    assert "list.csv:3: 清单的这一行没有写文件" in ran.out
+    assert "in/gone.json: 没有这个文件" in ran.out
+    assert "共 3 份：可以发布 1" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            "青禾县人民政府,青禾县档案局\n青禾县档案局,青禾县人民政府\n",
+            "roster.csv:2：上级或并入成了环",
+        ),
+        ("青禾县档案局,\n青禾县档案局,\n", "roster.csv:3：“青禾县档案局”与第 2 行"),
+        ("青禾县档案局,白石县人民政府\n", "roster.csv:2：名单里没有“白石县人民政府”"),
+    ],
+    ids=["loop", "twice", "unknown-parent"],
+)
+def test_a_roster_that_cannot_be_so_is_one_line(
+    folder: Path, cli: Cli, rows: str, said: str
+) -> None:
+    Path("roster.csv").write_text(f"机关,上级\n{rows}", encoding="utf-8")
+    ran = cli("audit", str(folder), "--out", "out", "--roster", "roster.csv", *_DAY)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert said in ran.err
+    assert not Path("out").exists()
+
+
+def test_a_folder_of_another_version_is_told_and_left_as_it_is(folder: Path, cli: Cli) -> None:
+    cli("audit", str(folder), "--out", "out", *_DAY)
+    base = sqlite3.connect(Path("out") / NAME)
+    base.execute("PRAGMA user_version = 1")
+    base.close()
+    before = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+    ran = cli("audit", str(folder), "--out", "out", *_DAY)
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "另一个版本的 nianbao" in ran.err
+    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == before
 
 
 def test_check_shows_the_words_that_last_year_had_too(folder: Path, cli: Cli) -> None:

@@ -53,12 +53,14 @@ class Stranger(Record):
     Attributes:
         path: its path.
         name: the organ as it writes it.
-        likely: the organs that it may be; none: it is not among those of the roster.
+        likely: the organs that it may be.
+        is_off_roster: whether there is a roster, and none of its organs is meant for sure.
     """
 
     path: str
     name: str
     likely: tuple[str, ...]
+    is_off_roster: bool = False
 
 
 class _Census(Record):
@@ -103,7 +105,8 @@ class Census(_Census):
                 self.roster.find(entry.name) if self.roster else full_name_of(entry)
             )
             if not is_known:
-                yield Stranger(entry.path, entry.name, tuple(self._likely(entry.name)))
+                likely = tuple(self._likely(entry.name))
+                yield Stranger(entry.path, entry.name, likely, self.roster is not None)
 
     def _likely(self, name: str) -> Sequence[str]:
         if self.roster:

@@ -1,5 +1,6 @@
 """What is an audit asked, and how is it done?"""
 
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from datetime import date
@@ -17,8 +18,10 @@ from nianbao.audit.watch import Silent, Watch
 from nianbao.auditor.judging import JudgeMaker, Marks
 from nianbao.auditor.outputs import Outputs
 from nianbao.checker import Checker, NothingToCheckError
+from nianbao.errors import UserError
 from nianbao.model.record import Record
-from nianbao.model.text import Language
+from nianbao.model.text import Language, Text
+from nianbao.readers.files import whole_path
 from nianbao.settings.finding import Finder
 
 TIME_LIMIT = 60.0
@@ -77,7 +80,7 @@ def audit(
     intake = Intake(desk.checker.suffixes, task.options.most_bytes, task.out)
     total = intake.count(task.paths)
     watch.begin(total)
-    items = _at_least_one(intake.items(task.paths))
+    items = _at_least_one(intake.items(task.paths), task)
     maker = JudgeMaker(desk.checker.options, task.settings, sketches=total > MANY)
     crew = Crew(maker, task.jobs, task.time_limit, executor)
     if task.shard:
@@ -127,8 +130,17 @@ def _told(store: Store, outcome: Outcome, desk: _Desk, task: Task) -> Overview:
     return overview
 
 
-def _at_least_one(items: Iterator[Item]) -> Iterator[Item]:
+def _at_least_one(items: Iterator[Item], task: Task) -> Iterator[Item]:
     first = next(items, None)
     if first is None:
+        out = os.path.join(whole_path(task.out), "")
+        if any(os.path.join(whole_path(path), "").startswith(out) for path in task.paths):
+            raise UserError(_INSIDE, task.out)
         raise NothingToCheckError
     return chain([first], items)
+
+
+_INSIDE = Text(
+    "报告都在输出文件夹里，那里的文件不会被当作报告：请换一个 --out",
+    "all reports lie in the output folder, where none is looked for: take another --out",
+)

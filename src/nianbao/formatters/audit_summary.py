@@ -89,8 +89,13 @@ def _unsure(stranger: Stranger) -> Text:
     name, likely = stranger.name, stranger.likely
     if not name:
         return Text("看不出是哪个机关的报告", "it does not tell whose report it is")
-    if not likely:
+    if not likely and stranger.is_off_roster:
         return Text(f"“{name}”不在名单里", f'"{name}" is not on the roster')
+    if not likely:
+        return Text(
+            f"看不出“{name}”是哪一级的什么机关，没有与其他报告比较",
+            f'"{name}" does not tell which organ it is, so it was compared with no other report',
+        )
     return Text(
         f"“{name}”可能是{'、'.join(likely)}，没有合并",
         f'"{name}" may be {", ".join(likely)}; it was not put together with that',
