@@ -29,13 +29,13 @@ def test_no_words_no_sketch() -> None:
 def test_likely_pairs_stand_once_in_order() -> None:
     same, other = sketch_of(facts()), sketch_of(facts(cells=_OTHER))
     sketches = {"c": same, "b": other, "a": same, "empty": b"", "d": same, "e": other}
-    assert list(likely_pairs(sketches)) == [("c", "a"), ("c", "d"), ("a", "d"), ("b", "e")]
+    assert list(likely_pairs(sketches.items())) == [("c", "a"), ("c", "d"), ("a", "d"), ("b", "e")]
 
 
 def test_what_is_hardly_changed_is_still_likely() -> None:
     changed = {"/sections/other_matters/text": "本年发出收费通知，收取信息处理费。没有其他事项。"}
     sketches = {"a": sketch_of(facts()), "b": sketch_of(facts(cells=changed))}
-    assert list(likely_pairs(sketches)) == [("a", "b")]
+    assert list(likely_pairs(sketches.items())) == [("a", "b")]
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,15 +2,18 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 
 from nianbao.audit.census import Census, Entry
-from nianbao.audit.packing import findings_of, gaps_of, unpacked
+from nianbao.audit.identities import Doubts, doubts_of
+from nianbao.audit.packing import findings_of, gaps_of
+from nianbao.audit.shelf import shelved
 from nianbao.audit.store import Store
-from nianbao.engine.across import Judgement, area_findings, years_findings
-from nianbao.engine.areas import Tree
+from nianbao.declarative.across import Subject
+from nianbao.engine.across import Judgement, judged
+from nianbao.engine.areas import NOTHING_TOLD, Tree, areas_of
+from nianbao.engine.histories import histories_of
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
 from nianbao.result import Finding
@@ -20,6 +23,10 @@ from nianbao.rule import Rule, Scope
 # which is faster from some hundred on. Without the library it takes half a minute at the most.
 MANY = 200
 MOST_WITHOUT_SKETCHES = 1_000
+# So many groups are one transaction.
+_AT_ONCE = 200
+
+Pairs = Sequence[tuple[str, str]] | None
 
 
 class Group(Record):
@@ -30,14 +37,14 @@ class Group(Record):
         family: the organ, or the year.
         entries: the reports.
         told: what else counts, as text: who must report.
-        judge: compares their facts.
+        tree: who must report, for those of an area and a year.
     """
 
     scope: Scope
     family: str
     entries: Sequence[Entry]
-    told: str
-    judge: Callable[[Iterable[Facts]], list[Judgement]]
+    told: str = ""
+    tree: Tree = NOTHING_TOLD
 
     def digest(self, mark: str) -> str:
         """Return by what it is known that nothing has changed."""
@@ -47,6 +54,17 @@ class Group(Record):
             *(f"{each.path}\0{each.digest}\0{each.organ}" for each in self.entries),
         )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    def subjects(self, facts: Iterable[Facts], likely: Pairs = None) -> Iterator[Subject]:
+        """Yield each report beside those to which it is compared.
+
+        Args:
+            facts: those of the reports.
+            likely: the pairs of paths whose words may be the same; None: any two.
+        """
+        if self.scope == "years":
+            return histories_of(facts)
+        return areas_of(facts, self.tree._replace(likely=likely))
 
 
 def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_of: date) -> bool:
@@ -63,64 +81,75 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
         Whether anything was compared anew.
     """
     known = {(scope, family): digest for scope, family, digest in store.rows(_KNOWN)}
-    is_new = False
-    for group in _groups(store, census, rules, as_of):
-        digest = group.digest(mark)
-        if known.pop((group.scope, group.family), None) != digest:
-            _judge(store, group, digest)
-            is_new = True
+    changed = [
+        (group, digest)
+        for group in _groups(census, rules, as_of)
+        if known.pop((group.scope, group.family), None) != (digest := group.digest(mark))
+    ]
+    doubts = doubts_of(store, rules, _all_subjects(store, changed))
+    for some in _batched(changed):
+        with store.transaction():
+            for group, digest in some:
+                _judge(store, group, digest, Asked(rules, doubts))
     with store.transaction():
         for scope, family in known:
             _forget(store, scope, family)
-    return is_new or bool(known)
+    return bool(changed) or bool(known)
 
 
 _KNOWN = "SELECT scope, family, digest FROM groups"
 
 
-def _groups(store: Store, census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
+def _batched(groups: Sequence[tuple[Group, str]]) -> Iterator[Sequence[tuple[Group, str]]]:
+    """Yield some groups at a time, so that a province is not a transaction an organ."""
+    return (groups[at : at + _AT_ONCE] for at in range(0, len(groups), _AT_ONCE))
+
+
+def _all_subjects(store: Store, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
+    for group, _ in groups:
+        yield from group.subjects(shelved(store, group.entries), ())
+
+
+def _groups(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
     scopes = {rule.scope for rule in rules}
     if "years" in scopes:
-        yield from _histories(census, rules)
+        yield from _histories(census)
     if "area" in scopes:
-        yield from _areas(store, census, rules, as_of)
+        yield from _areas(census, as_of)
 
 
-def _histories(census: Census, rules: Sequence[Rule]) -> Iterator[Group]:
+def _histories(census: Census) -> Iterator[Group]:
     organs: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in census.entries:
         organs[entry.key].append(entry)
     organs.pop("", None)
     for name, entries in organs.items():
         if len(entries) > 1:
-            yield Group("years", name, entries, "", partial(years_findings, rules))
+            yield Group("years", name, entries)
 
 
-def _areas(store: Store, census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
+def _areas(census: Census, as_of: date) -> Iterator[Group]:
     years: defaultdict[int | None, list[Entry]] = defaultdict(list)
     for entry in census.entries:
         years[entry.year].append(entry)
     for year in census.years:
         tree = census.tree(year, as_of)
         told = repr((sorted(tree.members.items()), tree.expected))
-        yield Group("area", str(year), years[year], told, partial(_area, store, rules, tree))
+        yield Group("area", str(year), years[year], told, tree)
 
 
-def _area(
-    store: Store, rules: Sequence[Rule], tree: Tree, reports: Iterable[Facts]
-) -> list[Judgement]:
-    facts = list(reports)
+def _likely(store: Store, facts: Sequence[Facts]) -> Pairs:
+    """Return the pairs of reports whose words may be the same; None: any two."""
     if len(facts) <= MANY:
-        return area_findings(rules, facts, tree)
+        return None
     from nianbao.engine.sketches import NoSketchesError, likely_pairs  # noqa: PLC0415  # for many
 
     try:
-        pairs = list(likely_pairs({each.path: _sketch(store, each) for each in facts}))
+        return likely_pairs((each.path, _sketch(store, each)) for each in facts)
     except NoSketchesError:
         if len(facts) > MOST_WITHOUT_SKETCHES:
             raise
-        return area_findings(rules, facts, tree)
-    return area_findings(rules, facts, tree._replace(likely=pairs))
+        return None
 
 
 def _sketch(store: Store, facts: Facts) -> bytes:
@@ -131,23 +160,48 @@ def _sketch(store: Store, facts: Facts) -> bytes:
     return kept or sketch_of(facts)
 
 
-def _judge(store: Store, group: Group, digest: str) -> None:
-    judgements = group.judge(_facts(store, group.entries))
-    with store.transaction():
-        _forget(store, group.scope, group.family)
-        for path, findings in _by_path(judgements).items():
-            store.keep_findings(path, group.scope, group.family, findings_of(findings))
-        store.do("INSERT INTO groups VALUES (?, ?, ?)", (group.scope, group.family, digest))
-        gaps = ((path, group.scope, group.family, data) for path, data in _gaps(judgements))
-        store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", gaps)
+class Asked(Record):
+    """The rules, and where those that are identities may not hold: elsewhere none need be asked."""
+
+    rules: Sequence[Rule]
+    doubts: Doubts
+
+    def of(self, subject: Subject, scope: Scope) -> list[Rule]:
+        """Return the rules that are asked about a report."""
+        path, rest = subject.this.path, {subject.this.path}
+        return [
+            rule
+            for rule in self.rules
+            if rule.scope == scope and path in self.doubts.get(rule.code, rest)
+        ]
 
 
-def _by_path(judgements: Iterable[Judgement]) -> dict[str, list[Finding]]:
-    """Return the findings of each document; those of reports that lack stand together."""
-    found: dict[str, list[Finding]] = {}
-    for each in judgements:
-        found.setdefault(each.path, []).extend(each.findings)
-    return found
+def _judge(store: Store, group: Group, digest: str, asked: Asked) -> None:
+    """Keep what the rules find in a group, report by report as they are judged."""
+    _forget(store, group.scope, group.family)
+    gaps: list[Judgement] = []
+    absent: list[Finding] = []
+    for each in _judgements(store, group, asked):
+        if each.path:
+            found = findings_of(each.findings)
+            store.keep_findings(each.path, group.scope, group.family, found)
+        else:
+            absent += each.findings
+        if each.not_checked or each.crashed:
+            gaps.append(each)
+    store.keep_findings("", group.scope, group.family, findings_of(absent))
+    store.do("INSERT INTO groups VALUES (?, ?, ?)", (group.scope, group.family, digest))
+    rows = ((path, group.scope, group.family, data) for path, data in _gaps(gaps))
+    store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", rows)
+
+
+def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]:
+    facts = list(shelved(store, group.entries))
+    likely = _likely(store, facts) if group.scope == "area" else ()
+    for subject in group.subjects(facts, likely):
+        rules = asked.of(subject, group.scope)
+        if rules:
+            yield judged(rules, subject)
 
 
 def _forget(store: Store, scope: str, family: str) -> None:
@@ -159,16 +213,7 @@ def _gaps(judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
     """Yield of each document the rules of which nothing can be said, as JSON."""
     found: defaultdict[str, list[Judgement]] = defaultdict(list)
     for each in judgements:
-        if each.not_checked or each.crashed:
-            found[each.path].append(each)
+        found[each.path].append(each)
     for path, group in found.items():
         not_checked = tuple(gap for each in group for gap in each.not_checked)
         yield path, gaps_of(not_checked, tuple(crash for each in group for crash in each.crashed))
-
-
-def _facts(store: Store, entries: Iterable[Entry]) -> Iterator[Facts]:
-    """Yield the facts of reports, their organs as the census has them."""
-    for entry in entries:
-        (packed,) = store.row("SELECT packed FROM facts WHERE path = ?", (entry.path,))
-        facts = unpacked(packed)
-        yield facts._replace(report=facts.report._replace(organ=entry.organ))

@@ -16,7 +16,7 @@ from nianbao.prose.organs import short_name
 # That of the uniform format.
 _FIRST_YEAR = 2019
 _REPORTS = """
-SELECT path, content || mark, organ, level, kind, parent, year, sums_up
+SELECT path, content || mark, organ, level, kind, parent, year, sums_up, published
 FROM documents WHERE status = 'read' ORDER BY path
 """
 
@@ -31,6 +31,7 @@ class Entry(Record):
         year: the year reported on, None where it is not told.
         sums_up: whether it sums up the reports of an area.
         name: the organ's name as the report writes it.
+        published: the day of publication, or ``""``.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Entry(Record):
     year: int | None
     sums_up: bool
     name: str
+    published: str = ""
 
     @property
     def key(self) -> str:
@@ -133,9 +135,10 @@ def census_of(store: Store, roster: Roster | None) -> Census:
 
 
 def _entries(rows: Iterable[tuple[str, ...]], roster: Roster | None) -> Iterator[Entry]:
-    for path, digest, name, level, kind, parent, year, sums_up in rows:
+    for path, digest, name, level, kind, parent, year, sums_up, published in rows:
         told = Organ(name, level, kind, parent) if name else None  # type: ignore[arg-type]
-        yield Entry(path, digest, _resolved(told, roster), year, bool(sums_up), name)  # type: ignore[arg-type]
+        organ = _resolved(told, roster)
+        yield Entry(path, digest, organ, year, bool(sums_up), name, published)  # type: ignore[arg-type]
 
 
 def _resolved(organ: Organ | None, roster: Roster | None) -> Organ | None:

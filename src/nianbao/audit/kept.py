@@ -32,6 +32,8 @@ class Kept(Record):
         content, reading, mark: as in :class:`nianbao.audit.digests.Digests`.
         status, reader, encoding, organ, year, edition: as in :class:`nianbao.result.Document`.
         level, kind, parent: of the organ, as far as they are told.
+        published: the day of publication, or ``""``.
+        is_mixed: whether it has a table of another edition than its own.
         sums_up: whether the report sums up those of an area.
         is_whole: whether all that it seems to hold was read.
         problem: why it could not be read, as JSON, or ``""``.
@@ -54,7 +56,9 @@ class Kept(Record):
     kind: str | None
     parent: str
     year: int | None
+    published: str
     edition: str
+    is_mixed: bool
     sums_up: bool
     is_whole: bool
     problem: str
@@ -91,7 +95,9 @@ def kept_of(document: Document, facts: Facts | None, digests: Digests, sketch: b
         kind=organ.kind,
         parent=storable(organ.parent),
         year=document.year,
+        published=report.published.isoformat() if report and report.published else "",
         edition=document.edition,
+        is_mixed=report is not None and _is_mixed(report),
         sums_up=report is not None and is_rollup(report.title, report.preface),
         is_whole=document.is_whole,
         problem=problem_text(document.problem),
@@ -117,11 +123,16 @@ def _cells(report: Report) -> dict[str, float]:
     Cells of a table of the other edition have no column in the table of this one.
     """
     known = _columns(report.edition.key) if report.edition else frozenset()
-    return {
-        pointer: _number(number)
-        for pointer, number in report.figures.numbers.items()
-        if pointer in known
-    }
+    numbers = report.figures.numbers.items()
+    held = ((pointer, _number(number), number) for pointer, number in numbers if pointer in known)
+    # A number that is nearly whole must not look whole.
+    return {pointer: value for pointer, value, number in held if value == number or value % 1}
+
+
+def _is_mixed(report: Report) -> bool:
+    """Tell whether a table was bound by another edition than that of the report."""
+    own = report.edition.key if report.edition else ""
+    return any(table.form.edition != own for table in report.tables.values())
 
 
 def _number(number: Number) -> float:

@@ -13,8 +13,8 @@ CREATE TABLE documents (
     path TEXT PRIMARY KEY, content TEXT NOT NULL, reading TEXT NOT NULL,
     mark TEXT NOT NULL, status TEXT NOT NULL, reader TEXT NOT NULL, encoding TEXT NOT NULL,
     organ TEXT NOT NULL, level TEXT, kind TEXT, parent TEXT NOT NULL, year INTEGER,
-    edition TEXT NOT NULL, sums_up INTEGER NOT NULL, is_whole INTEGER NOT NULL,
-    problem TEXT NOT NULL, gaps TEXT NOT NULL
+    published TEXT NOT NULL, edition TEXT NOT NULL, is_mixed INTEGER NOT NULL,
+    sums_up INTEGER NOT NULL, is_whole INTEGER NOT NULL, problem TEXT NOT NULL, gaps TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE facts (path TEXT PRIMARY KEY, packed BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE TABLE findings (

@@ -19,7 +19,7 @@ NAME = "audit.sqlite"
 Values = Sequence[Any] | Mapping[str, Any]
 _DOCUMENT = (
     "path", "content", "reading", "mark", "status", "reader", "encoding", "organ", "level", "kind",
-    "parent", "year", "edition", "sums_up", "is_whole", "problem", "gaps",
+    "parent", "year", "published", "edition", "is_mixed", "sums_up", "is_whole", "problem", "gaps",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from nianbao.declarative.kinds import Deferred
 from nianbao.declarative.lowered import Lowered
 from nianbao.declarative.lowering import lower, spec_of, tables_of
 from nianbao.editions import editions
@@ -13,9 +14,54 @@ from nianbao.model.cell import State
 from nianbao.model.equation import Equation
 from nianbao.model.text import Text
 from nianbao.model.years import Years
-from nianbao.rule import Check, Hit, NotChecked
+from nianbao.rule import Check, Hit, NotChecked, Rule
 
 Subject = Years | Area
+
+
+class Across:
+    """An identity between a report and others; asked, it tells where it does not hold.
+
+    Args:
+        check: the check of a rule file that was examined.
+
+    Attributes:
+        tables: the tables of which it speaks.
+        is_summed: whether it speaks of the sum over the organs below.
+    """
+
+    def __init__(self, check: dict[str, Any]) -> None:
+        self._spec = spec_of(check)
+        self.tables = tables_of(check)
+        self.is_summed = any(name.summed for name in self._spec.names if name.whose == "members")
+        self.equations = cache(self._equations)
+
+    def _equations(self, edition: str, key: str) -> tuple[Lowered, ...]:
+        """Return the equations on the form of a table.
+
+        The last column is the total: it speaks for its row, and comes first.
+        """
+        return lower(self._spec, editions()[edition].forms[key])[::-1]
+
+    def __call__(self, subject: Subject) -> Iterator[Hit | NotChecked]:
+        """Tell where it does not hold, and where that cannot be told."""
+        if self.lacks_some(subject):
+            yield NotChecked(_NOT_WHOLE)
+            return
+        met = subject.this.report.tables
+        for beside in _pairings(subject, summed=self.is_summed):
+            for key in self.tables:
+                if key not in met:
+                    yield NotChecked(_NO_TABLE, f"/{key}")
+                    continue
+                for lowered in self.equations(met[key].form.edition, key):
+                    yield from _outcome(beside, lowered)
+
+    def lacks_some(self, subject: Subject) -> bool:
+        """Tell whether it takes all organs below, and they are not known to be all."""
+        if isinstance(subject, Years) or not self.is_summed:
+            return False
+        return bool(subject.members) and not subject.is_whole
 
 
 def across(check: dict[str, Any]) -> Check:
@@ -27,28 +73,13 @@ def across(check: dict[str, Any]) -> Check:
     Args:
         check: the check of a rule file that was examined.
     """
-    spec, tables = spec_of(check), tables_of(check)
-    summed = any(name.summed for name in spec.names if name.whose == "members")
+    return Across(check)
 
-    @cache
-    def equations(edition: str, key: str) -> tuple[Lowered, ...]:
-        # The last column is the total: it speaks for its row.
-        return lower(spec, editions()[edition].forms[key])[::-1]
 
-    def run(subject: Subject) -> Iterator[Hit | NotChecked]:
-        if isinstance(subject, Area) and summed and subject.members and not subject.is_whole:
-            yield NotChecked(_NOT_WHOLE)
-            return
-        met = subject.this.report.tables
-        for beside in _pairings(subject, summed=summed):
-            for key in tables:
-                if key not in met:
-                    yield NotChecked(_NO_TABLE, f"/{key}")
-                    continue
-                for lowered in equations(met[key].form.edition, key):
-                    yield from _outcome(beside, lowered)
-
-    return run
+def identity_of(rule: Rule) -> Across | None:
+    """Return the identity between reports that a rule is, None where it is none."""
+    made = rule.check.made if rule.scope != "report" and isinstance(rule.check, Deferred) else None
+    return made if isinstance(made, Across) else None
 
 
 _NOT_WHOLE = Text(

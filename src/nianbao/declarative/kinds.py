@@ -1,10 +1,10 @@
 """Which kinds of check can a rule file name?"""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from nianbao.model.once import Once
 from nianbao.rule import Check, Hit, NotChecked, Scope
 
 Functions = Callable[[str], Check]
@@ -27,14 +27,28 @@ def check_of(check: dict[str, Any], functions: Functions, scope: Scope = "report
     if check["kind"] == "python":
         return functions(check["function"])
 
-    def make() -> Check:
-        kind = "across" if scope != "report" else check["kind"]
-        ready: Check = getattr(import_module(f"nianbao.declarative.{kind}"), kind)(check)
+    return Deferred(check, "across" if scope != "report" else check["kind"])
+
+
+class Deferred:
+    """A check that is made when it is first asked.
+
+    Args:
+        check: its ``check`` entry.
+        kind: the module that makes it.
+    """
+
+    def __init__(self, check: dict[str, Any], kind: str) -> None:
+        self._check = check
+        self._kind = kind
+
+    @cached_property
+    def made(self) -> Check:
+        """The check itself."""
+        module = import_module(f"nianbao.declarative.{self._kind}")
+        ready: Check = getattr(module, self._kind)(self._check)
         return ready
 
-    made = Once(make)
-
-    def run(subject: Any) -> Iterable[Hit | NotChecked]:
-        return made()(subject)
-
-    return run
+    def __call__(self, subject: Any) -> Iterable[Hit | NotChecked]:
+        """Ask it."""
+        return self.made(subject)

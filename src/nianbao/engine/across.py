@@ -9,10 +9,11 @@ from nianbao.engine.run import outcome_of
 from nianbao.model.area import Area
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
+from nianbao.model.report import Report
 from nianbao.model.years import Years
 from nianbao.prose.hiding import hidden, hidden_in
 from nianbao.result import Finding
-from nianbao.rule import NotChecked, Rule, Scope
+from nianbao.rule import NotChecked, Outcome, Rule, Scope
 
 
 class Judgement(Record):
@@ -63,14 +64,20 @@ def judged(rules: Sequence[Rule], subject: Years | Area) -> Judgement:
         for rule in rules
         if rule.scope == scope and (outcome := outcome_of(rule, this.report, subject)) is not None
     ]
-    others = {facts.path: facts.report for facts in subject.others}
     return Judgement(
         this.path,
-        tuple(findings_of(outcomes, this.report, this.path, others)),
+        tuple(findings_of(outcomes, this.report, this.path, _named(outcomes, subject))),
         tuple((each.rule, _hidden(gap)) for each in outcomes for gap in each.not_checked),
         tuple((each.rule, each.crash) for each in outcomes if each.crash),
         tuple(each.rule for each in outcomes),
     )
+
+
+def _named(outcomes: Iterable[Outcome], subject: Years | Area) -> dict[str, Report]:
+    """Return the reports that findings name: of very many others few."""
+    paths = {path for each in outcomes for hit in each.hits for path, _ in hit.elsewhere}
+    others = subject.others if paths else ()
+    return {facts.path: facts.report for facts in others if facts.path in paths}
 
 
 def _hidden(gap: NotChecked) -> NotChecked:

@@ -27,10 +27,11 @@ class Tree(Record):
 
 
 class _Year(Record):
-    """The reports of one year: the versions of each organ, and the last of them."""
+    """The reports of one year: the versions of each organ, the last of them, those of one organ."""
 
     versions: dict[Key, list[Facts]]
     latest: tuple[Facts, ...]
+    single: dict[str, Facts]
     places: dict[str, Facts]
 
 
@@ -57,8 +58,10 @@ def _year(reports: Iterable[Facts]) -> _Year:
     for facts in reports:
         versions[_key(facts)].append(facts)
     latest = tuple(group[-1] for group in versions.values())
+    single = {name: group[-1] for (name, sums_up), group in versions.items() if not sums_up}
     places = {_place(facts): facts for facts in reversed(latest)}
-    return _Year(versions, latest, {place: facts for place, facts in places.items() if place})
+    places.pop("", None)
+    return _Year(versions, latest, single, places)
 
 
 def _key(facts: Facts) -> Key:
@@ -105,7 +108,7 @@ def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], b
     name, sums_up = _key(this)
     if not sums_up or this.organ is None:
         return (), False
-    single = {_key(facts)[0]: facts for facts in year.latest if not _key(facts)[1]}
+    single = year.single
     if name in tree.members:
         # One that is there as a roll-up alone has its own reports in the list, organ by organ.
         summed = {key for key, is_sum in map(_key, year.latest) if is_sum}

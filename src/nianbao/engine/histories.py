@@ -19,7 +19,12 @@ def key_of(facts: Facts) -> Key | None:
     name = full_name(facts.organ) if facts.organ else ""
     if not name or facts.year is None:
         return None
-    return name, is_rollup(facts.report.title, facts.report.preface)
+    return name, _sums_up(facts)
+
+
+def _sums_up(facts: Facts) -> bool:
+    known = facts.sums_up
+    return is_rollup(facts.report.title, facts.report.preface) if known is None else known
 
 
 def histories_of(reports: Iterable[Facts]) -> Iterator[Years]:

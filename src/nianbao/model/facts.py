@@ -49,6 +49,11 @@ class Facts(Record):
         return self.report.published
 
     @property
+    def sums_up(self) -> bool | None:
+        """Whether it is known to sum up the reports of an area; None: its words tell that."""
+        return None
+
+    @property
     def numbers(self) -> Mapping[str, Number]:
         """The number of each cell that has one, by pointer; blanks as the report counts them."""
         return self.report.figures.numbers
