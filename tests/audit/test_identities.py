@@ -64,7 +64,7 @@ def _broken(subjects: Iterable[Subject]) -> set[tuple[str, str]]:
         scope = "area" if hasattr(subject, "members") else "years"
         for rule in _RULES:
             outcome = (
-                outcome_of(rule, subject.this.report, subject) if rule.scope == scope else None
+                outcome_of(rule, subject.this.edition, subject) if rule.scope == scope else None
             )
             if outcome and outcome.status != "held":
                 found.add((rule.code, subject.this.path))

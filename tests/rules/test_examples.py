@@ -108,7 +108,7 @@ def _outcomes(rule: Rule, example: Example) -> Iterator[Outcome]:
         yield from run([rule], report_of(example))
         return
     for subject in subjects_of(example):
-        outcome = outcome_of(rule, subject.this.report, subject)
+        outcome = outcome_of(rule, subject.this.edition, subject)
         if outcome:
             yield outcome
 

@@ -166,6 +166,10 @@ class Asked(Record):
     rules: Sequence[Rule]
     doubts: Doubts
 
+    def is_more(self, scope: Scope) -> bool:
+        """Tell whether any rule of a scope is no identity, so that all must be told."""
+        return any(rule.scope == scope and rule.code not in self.doubts for rule in self.rules)
+
     def of(self, subject: Subject, scope: Scope) -> list[Rule]:
         """Return the rules that are asked about a report."""
         path, rest = subject.this.path, {subject.this.path}
@@ -197,7 +201,7 @@ def _judge(store: Store, group: Group, digest: str, asked: Asked) -> None:
 
 def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]:
     facts = list(shelved(store, group.entries))
-    likely = _likely(store, facts) if group.scope == "area" else ()
+    likely = _likely(store, facts) if asked.is_more(group.scope) else ()
     for subject in group.subjects(facts, likely):
         rules = asked.of(subject, group.scope)
         if rules:

@@ -16,7 +16,7 @@ from nianbao.prose.organs import short_name
 # That of the uniform format.
 _FIRST_YEAR = 2019
 _REPORTS = """
-SELECT path, content || mark, organ, level, kind, parent, year, sums_up, published
+SELECT path, content || mark, organ, level, kind, parent, year, sums_up, published, edition
 FROM documents WHERE status = 'read' ORDER BY path
 """
 
@@ -32,6 +32,7 @@ class Entry(Record):
         sums_up: whether it sums up the reports of an area.
         name: the organ's name as the report writes it.
         published: the day of publication, or ``""``.
+        edition: the key of the edition, or ``""``.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Entry(Record):
     sums_up: bool
     name: str
     published: str = ""
+    edition: str = ""
 
     @property
     def key(self) -> str:
@@ -135,10 +137,10 @@ def census_of(store: Store, roster: Roster | None) -> Census:
 
 
 def _entries(rows: Iterable[tuple[str, ...]], roster: Roster | None) -> Iterator[Entry]:
-    for path, digest, name, level, kind, parent, year, sums_up, published in rows:
+    for path, digest, name, level, kind, parent, year, sums_up, *rest in rows:
         told = Organ(name, level, kind, parent) if name else None  # type: ignore[arg-type]
         organ = _resolved(told, roster)
-        yield Entry(path, digest, organ, year, bool(sums_up), name, published)  # type: ignore[arg-type]
+        yield Entry(path, digest, organ, year, bool(sums_up), name, *rest)  # type: ignore[arg-type]
 
 
 def _resolved(organ: Organ | None, roster: Roster | None) -> Organ | None:

@@ -1,6 +1,7 @@
 """How is an identity between reports said in SQL?"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from nianbao.declarative.across import Across
 from nianbao.declarative.lowered import Lowered
@@ -91,8 +92,9 @@ def _is_known(lowered: Lowered, edition: str, other: str) -> bool:
     )
 
 
-def _cells(edition: str) -> Iterable[str]:
-    return {pointer for _, _, pointer in editions()[edition].cells()}
+@cache
+def _cells(edition: str) -> frozenset[str]:
+    return frozenset(pointer for _, _, pointer in editions()[edition].cells())
 
 
 def _all(conditions: Sequence[str]) -> str:

@@ -51,6 +51,11 @@ class Shelved(Facts):
         return self._card.entry.year
 
     @property
+    def edition(self) -> str:
+        """The key of the edition."""
+        return self._card.entry.edition
+
+    @property
     def published(self) -> date | None:
         """The day of publication."""
         word = self._card.entry.published

@@ -62,15 +62,23 @@ def judged(rules: Sequence[Rule], subject: Years | Area) -> Judgement:
     outcomes = [
         outcome
         for rule in rules
-        if rule.scope == scope and (outcome := outcome_of(rule, this.report, subject)) is not None
+        if rule.scope == scope and (outcome := outcome_of(rule, this.edition, subject)) is not None
     ]
     return Judgement(
         this.path,
-        tuple(findings_of(outcomes, this.report, this.path, _named(outcomes, subject))),
+        _findings(outcomes, subject),
         tuple((each.rule, _hidden(gap)) for each in outcomes for gap in each.not_checked),
         tuple((each.rule, each.crash) for each in outcomes if each.crash),
         tuple(each.rule for each in outcomes),
     )
+
+
+def _findings(outcomes: Sequence[Outcome], subject: Years | Area) -> tuple[Finding, ...]:
+    """Return the findings in a report; one in which nothing was found need not be unpacked."""
+    this = subject.this
+    if not any(each.hits for each in outcomes):
+        return ()
+    return tuple(findings_of(outcomes, this.report, this.path, _named(outcomes, subject)))
 
 
 def _named(outcomes: Iterable[Outcome], subject: Years | Area) -> dict[str, Report]:

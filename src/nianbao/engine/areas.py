@@ -27,11 +27,20 @@ class Tree(Record):
 
 
 class _Year(Record):
-    """The reports of one year: the versions of each organ, the last of them, those of one organ."""
+    """The reports of one year.
+
+    Attributes:
+        versions: those of each organ.
+        latest: the last of each.
+        single: those that sum up nothing, by organ.
+        below: those of the organs of each area.
+        places: one of each place.
+    """
 
     versions: dict[Key, list[Facts]]
     latest: tuple[Facts, ...]
     single: dict[str, Facts]
+    below: Mapping[str, Sequence[Facts]]
     places: dict[str, Facts]
 
 
@@ -61,7 +70,18 @@ def _year(reports: Iterable[Facts]) -> _Year:
     single = {name: group[-1] for (name, sums_up), group in versions.items() if not sums_up}
     places = {_place(facts): facts for facts in reversed(latest)}
     places.pop("", None)
-    return _Year(versions, latest, single, places)
+    return _Year(versions, latest, single, _below(single.values()), places)
+
+
+def _below(reports: Iterable[Facts]) -> Mapping[str, Sequence[Facts]]:
+    """Return the reports of the organs of each area: it is above them, or they begin with it."""
+    below: defaultdict[str, list[Facts]] = defaultdict(list)
+    for facts in reports:
+        organ = facts.organ or Organ("")
+        area, seat, _ = organ.name.partition("人民政府")
+        for name in {organ.parent, area if seat else organ.parent}:
+            below[name].append(facts)
+    return below
 
 
 def _key(facts: Facts) -> Key:
@@ -116,12 +136,7 @@ def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], b
         return tuple(single[each] for each in names if each in single), all(
             each in single for each in names
         )
-    area = area_of(this.organ)
-    return tuple(facts for facts in single.values() if _is_below(facts.organ, area)), False
-
-
-def _is_below(organ: Organ | None, area: str) -> bool:
-    return organ is not None and (organ.parent == area or organ.name.startswith(f"{area}人民政府"))
+    return tuple(year.below.get(area_of(this.organ), ())), False
 
 
 def _gaps(reports: Sequence[Facts]) -> Iterator[tuple[Organ, int]]:

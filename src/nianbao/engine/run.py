@@ -14,29 +14,30 @@ _NO_EDITION = Text("无法确定适用哪一版格式", "the edition that applie
 def run(rules: Sequence[Rule], report: Report) -> list[Outcome]:
     """Run rules of scope ``report``; a rule that crashes never stops the others."""
     traits = traits_of(report)
+    edition = report.edition.key if report.edition else ""
     return [
         outcome
         for rule in rules
         if rule.scope == "report"
-        and (outcome := outcome_of(rule, report, report, traits)) is not None
+        and (outcome := outcome_of(rule, edition, report, traits)) is not None
     ]
 
 
 def outcome_of(
-    rule: Rule, report: Report, subject: object, traits: frozenset[str] = frozenset()
+    rule: Rule, edition: str, subject: object, traits: frozenset[str] = frozenset()
 ) -> Outcome | None:
     """Return what came of a rule, None where it does not apply to the edition.
 
     Args:
         rule: the rule.
-        report: the report in which its findings would stand.
+        edition: that of the report in which its findings would stand; ``""``: it cannot be told.
         subject: what it is asked about: that report, or that report among others.
         traits: those of the report.
     """
     if len(rule.editions) < len(editions()):
-        if report.edition is None:
+        if not edition:
             return Outcome(rule, not_checked=(NotChecked(_NO_EDITION),))
-        if report.edition.key not in rule.editions:
+        if edition not in rule.editions:
             return None
     if rule.only_with and rule.only_with.isdisjoint(traits):
         return Outcome(rule)

@@ -28,10 +28,10 @@ class Duplicate(Record):
 
 def duplicates(this: Facts, others: Iterable[Facts]) -> Iterator[Duplicate]:
     """Yield the reports whose words this one repeats."""
-    own = whole_of(this)
-    if len(own) < _FEWEST:
-        return
     for other in others:
+        own = whole_of(this)
+        if len(own) < _FEWEST:
+            return
         alike = likeness(own, whole_of(other))
         if alike >= LEAST:
             yield Duplicate(other, _most_shared(this, other), int(alike * 100))

@@ -1,6 +1,7 @@
 """By which name is an organ known among all others?"""
 
 import unicodedata
+from functools import lru_cache
 
 from nianbao.model.report import Organ
 from nianbao.prose.organs import short_name
@@ -9,6 +10,8 @@ _TOWNS = ("乡", "镇", "街道", "苏木")
 _SEATS = ("人民政府", "政府", "办事处")
 
 
+# Reports of many organs are put in order by it several times.
+@lru_cache(2**17)
 def full_name(organ: Organ) -> str:
     """Return the name by which an organ is known, ``""`` where others may have the same.
 
