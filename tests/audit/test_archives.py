@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.audit.archives import is_archive, members_of
+from nianbao.audit.archives import members_of
+from nianbao.audit.items import is_archive
 from nianbao.result import Problem
 
 _SUFFIXES = frozenset({".html", ".json"})

@@ -26,7 +26,8 @@ def _intake(folder: Path, limit: int = 100) -> Intake:
 
 
 def _taken(folder: Path, *paths: str, limit: int = 100) -> list[Item]:
-    return list(_intake(folder, limit).items([str(folder / path) for path in paths]))
+    intake = _intake(folder, limit)
+    return list(intake.items(intake.files([str(folder / path) for path in paths])))
 
 
 def test_folders_give_reports_and_what_lies_in_archives(folder: Path) -> None:
@@ -49,7 +50,7 @@ def test_what_has_no_name_that_can_be_written_is_told_and_not_read(folder: Path)
 
 
 def test_files_are_counted_before_they_are_opened(folder: Path) -> None:
-    assert _intake(folder).count([str(folder / "in")]) == 2
+    assert len(_intake(folder).files([str(folder / "in")])) == 2
 
 
 def test_what_is_named_twice_is_taken_once(folder: Path) -> None:
@@ -95,7 +96,7 @@ def test_a_manifest_says_of_each_report_what_it_knows(folder: Path) -> None:
 def test_a_wrong_manifest_is_told_before_anything_is_read(folder: Path) -> None:
     (folder / "manifest.csv").write_text("file,jahr\n", encoding="utf-8")
     with pytest.raises(SheetError):
-        _intake(folder).count([str(folder / "in"), str(folder / "manifest.csv")])
+        _intake(folder).files([str(folder / "in"), str(folder / "manifest.csv")])
 
 
 def test_a_manifest_that_is_not_there_is_a_file_that_is_not_there(folder: Path) -> None:

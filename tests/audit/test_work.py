@@ -1,5 +1,6 @@
 """Does a worker end with its parent, and by Ctrl-C?"""
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -24,7 +25,7 @@ def test_a_worker_ends_when_its_parent_ends(monkeypatch: pytest.MonkeyPatch) -> 
         ended.append(code)
         over.set()
 
-    monkeypatch.setattr(work, "parent_process", Parent)
+    monkeypatch.setattr(multiprocessing, "parent_process", Parent)
     monkeypatch.setattr(os, "_exit", leave)
     before = signal.getsignal(signal.SIGINT)
     try:
@@ -38,7 +39,7 @@ def test_a_worker_ends_when_its_parent_ends(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_what_is_no_child_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     before = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(work, "parent_process", lambda: None)
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: None)
     monkeypatch.setattr(threading, "Thread", None)
     try:
         work.begin()

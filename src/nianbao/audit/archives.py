@@ -1,7 +1,6 @@
 """Which reports lie in an archive?"""
 
 import lzma
-import os
 import tarfile
 import zipfile
 import zlib
@@ -13,17 +12,11 @@ from nianbao.protocols import UnreadableError
 from nianbao.readers.files import limit_size, suffix_of
 from nianbao.result import Problem
 
-_ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _BROKEN = (
     OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error, lzma.LZMAError,
     zipfile.BadZipFile, tarfile.TarError,
 )  # fmt: skip
 Member = tuple[str, bytes | Problem]
-
-
-def is_archive(path: str) -> bool:
-    """Tell whether a file is an archive, by its name."""
-    return path.lower().endswith(_ENDINGS) and os.path.isfile(path)
 
 
 def members_of(path: str, suffixes: frozenset[str], limit: int) -> Iterator[Member]:

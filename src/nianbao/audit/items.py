@@ -1,10 +1,9 @@
 """Which documents is an audit given?"""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
-from nianbao.audit.archives import is_archive, members_of
 from nianbao.audit.manifest import Listed, Told, listed_in
 from nianbao.model.record import Record
 from nianbao.model.text import Text
@@ -15,6 +14,7 @@ from nianbao.result import Problem
 _MANIFESTS = frozenset({".csv", ".xlsx"})
 # The last ending of an archive's name: .tar.gz ends in .gz.
 _PACKED = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz"})
+_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _NOTHING_TOLD = Told()
 
 
@@ -68,43 +68,41 @@ class Intake(Record):
     limit: int
     out: str
 
-    def count(self, paths: Sequence[str]) -> int:
-        """Return how many files there are below some paths; an archive is one.
+    def files(self, paths: Sequence[str]) -> Sequence[Item]:
+        """Return the files below some paths, each once and none opened; an archive is one.
 
         Raises:
             SheetError: a manifest cannot be used.
         """
-        return sum(1 for path in paths for _ in self._files(path))
-
-    def items(self, paths: Sequence[str]) -> Iterator[Item]:
-        """Yield the documents below some paths, each once.
-
-        Raises:
-            SheetError: a manifest cannot be used.
-        """
-        seen: set[str] = set()
-        for file in (file for path in paths for file in self._files(path)):
-            whole = whole_path(file.path)
-            if whole not in seen:
-                seen.add(whole)
-                yield from map(_nameable, self._opened(file))
-
-    def _files(self, path: str) -> Iterator[Item]:
-        if suffix_of(path) in _MANIFESTS and os.path.isfile(path):
-            yield from map(_listed, repeat(path), listed_in(path))
-            return
         outputs = os.path.join(whole_path(os.path.join(self.out, "")), "")
+        found: dict[str, Item] = {}
+        for path in paths:
+            is_listed = suffix_of(path) in _MANIFESTS and os.path.isfile(path)
+            for file in _all_listed(path) if is_listed else self._below(path):
+                whole = whole_path(file.path)
+                if is_listed or not whole.startswith(outputs):
+                    found.setdefault(whole, file)
+        return list(found.values())
+
+    def items(self, files: Iterable[Item]) -> Iterator[Item]:
+        """Yield the documents of files."""
+        for file in files:
+            yield from map(_nameable, self._opened(file))
+
+    def _below(self, path: str) -> Iterator[Item]:
         for found in discover([path], self.suffixes | _PACKED):
             is_meant = (
                 found.named or suffix_of(found.path) in self.suffixes or is_archive(found.path)
             )
-            if is_meant and not whole_path(found.path).startswith(outputs):
+            if is_meant:
                 yield Item(found.path, named=found.named)
 
     def _opened(self, file: Item) -> Iterator[Item]:
         if file.problem:
             yield file
         elif is_archive(file.path):
+            from nianbao.audit.archives import members_of  # noqa: PLC0415  # 20 ms, few need it
+
             for name, found in members_of(file.path, self.suffixes, self.limit):
                 yield _member(file, name, found)
         else:
@@ -117,12 +115,21 @@ class Intake(Record):
             return file._replace(problem=error.problem)
 
 
+def is_archive(path: str) -> bool:
+    """Tell whether a file is an archive, by its name."""
+    return path.lower().endswith(_ARCHIVES) and os.path.isfile(path)
+
+
 def _nameable(item: Item) -> Item:
     """Return a document as it is if its name is text, which alone can be kept and written."""
     shown = item.path.encode("utf-8", "backslashreplace").decode()
     if shown == item.path:
         return item
     return Item(shown, named=True, problem=Problem(_NO_NAME))
+
+
+def _all_listed(manifest: str) -> Iterator[Item]:
+    return map(_listed, repeat(manifest), listed_in(manifest))
 
 
 def _listed(manifest: str, row: Listed) -> Item:

@@ -6,7 +6,6 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from multiprocessing import parent_process
 from time import monotonic
 from typing import Protocol
 
@@ -105,8 +104,10 @@ def _judged(judge: Judge, item: Item, limit: float) -> Kept:
 
 def begin() -> None:
     """Make a process a worker: it ends at once by Ctrl-C, and when its parent ends."""
+    import multiprocessing  # noqa: PLC0415  # of which the process of the run need not know
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    parent = parent_process()
+    parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.join,), daemon=True).start()
 

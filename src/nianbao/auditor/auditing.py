@@ -78,10 +78,10 @@ def audit(
     """
     desk = _desk(task)
     intake = Intake(desk.checker.suffixes, task.options.most_bytes, task.out)
-    total = intake.count(task.paths)
-    watch.begin(total)
-    items = _at_least_one(intake.items(task.paths), task)
-    maker = JudgeMaker(desk.checker.options, task.settings, sketches=total > MANY)
+    files = intake.files(task.paths)
+    watch.begin(len(files))
+    items = _at_least_one(intake.items(files), task)
+    maker = JudgeMaker(desk.checker.options, task.settings, sketches=len(files) > MANY)
     crew = Crew(maker, task.jobs, task.time_limit, executor)
     if task.shard:
         items = filter(task.shard.takes, items)

@@ -9,7 +9,6 @@ from nianbao.audit.overview import Gap, Overview
 from nianbao.audit.recalled import absences, documents, fixed
 from nianbao.audit.run import Charge, Outcome
 from nianbao.audit.store import Store
-from nianbao.auditor.pages import write_pages
 from nianbao.auditor.writing import put
 from nianbao.formatters.csv_ import csv_head, csv_rows
 from nianbao.formatters.jsonl import jsonl_lines
@@ -74,6 +73,8 @@ class Outputs(Record):
         return digests if is_same and are_there and not outcome.is_changed else {}
 
     def _written(self, outcome: Outcome, charge: Charge) -> dict[str, str]:
+        from nianbao.auditor.pages import write_pages  # noqa: PLC0415  # where anything has changed
+
         as_of = charge.as_of.isoformat()
         result = Result((), VERSION, self.digest, "audit", as_of=as_of, inputs=outcome.inputs)
         shown = self._documents(with_reports=True)

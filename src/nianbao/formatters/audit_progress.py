@@ -3,25 +3,16 @@
 import os
 from collections import Counter
 from time import monotonic
-from typing import Self, TextIO
-
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text as Drawn
+from typing import TYPE_CHECKING, Self, TextIO
 
 from nianbao.audit.watch import Step
 from nianbao.formatters.characters import harmless
 from nianbao.formatters.page.words import VERDICTS
 from nianbao.formatters.verdict import Verdict
 from nianbao.model.text import Language, Text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _PAUSE = 60.0
 _SHOWN: tuple[Verdict, ...] = ("ready", "faulty", "unread", "other")
@@ -111,22 +102,7 @@ class AuditProgress:
         return slowest.get(self._language)
 
 
-class _RateColumn(ProgressColumn):
-    """Documents a second."""
+def _bar(stream: TextIO) -> "Progress":
+    from nianbao.formatters.audit_bar import bar_on  # noqa: PLC0415  # few streams are terminals
 
-    def render(self, task: Task) -> Drawn:
-        """Return the rate, nothing before there is one."""
-        return Drawn(f"{task.speed:.1f}/s" if task.speed else "")
-
-
-def _bar(stream: TextIO) -> Progress:
-    return Progress(
-        BarColumn(),
-        MofNCompleteColumn(),
-        _RateColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[verdicts]}", markup=False),
-        TextColumn("{task.fields[slowest]}", markup=False),
-        console=Console(file=stream),
-        transient=True,
-    )
+    return bar_on(stream)
