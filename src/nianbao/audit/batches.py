@@ -24,6 +24,10 @@ _MOST_BYTES = 4 * 1024 * 1024
 _AHEAD = 2
 
 
+class WorkerLostError(Exception):
+    """The worker that was at a batch ended; the executor has others."""
+
+
 class Failed(Record):
     """A document at which its worker ended, and why as far as that is known."""
 
@@ -56,7 +60,7 @@ class Crew(Record):
         if batches is None:
             return
         if self.executor is not None:
-            yield from self._by(self.executor, batches, [])
+            yield from self._elsewhere(self.executor, batches)
         elif self.jobs == 1 and not self.limit:
             yield from map(work, batches)
         else:
@@ -80,17 +84,41 @@ class Crew(Record):
                 running.clear()
                 yield from self._alone(suspects)
 
+    def _elsewhere(
+        self, executor: Executor, batches: Iterator[Batch]
+    ) -> Iterator[list[Judged] | Failed]:
+        """Do what was lost again, one document at a time and none beside it: so it is known."""
+        lost: list[Item] = []
+        yield from self._by(executor, batches, [], lost)
+        for item in lost:
+            try:
+                yield executor.submit(work, Batch(self.make, [item])).result()
+            except WorkerLostError:
+                yield Failed(item, Problem(_KILLED))
+
     def _by(
-        self, executor: Executor, batches: Iterator[Batch], running: Running
+        self,
+        executor: Executor,
+        batches: Iterator[Batch],
+        running: Running,
+        lost: list[Item] | None = None,
     ) -> Iterator[list[Judged]]:
-        """Yield what comes of batches; those that are not done stay in ``running``."""
+        """Yield what comes of batches; those that are not done stay in ``running``.
+
+        The documents whose worker ended in an executor with others are put into ``lost``.
+        """
         _start(executor, islice(batches, self.jobs * _AHEAD), running)
         while running:
             done, _ = wait([future for future, _ in running], return_when=FIRST_COMPLETED)
             for entry in [each for each in running if each[0] in done]:
-                found = entry[0].result()
+                try:
+                    found = entry[0].result()
+                except WorkerLostError:
+                    found = []
+                    (lost if lost is not None else []).extend(entry[1].items)
                 running.remove(entry)
-                yield found
+                if found:
+                    yield found
                 _start(executor, islice(batches, 1), running)
 
     def _alone(self, items: Iterable[Item]) -> Iterator[list[Judged] | Failed]:

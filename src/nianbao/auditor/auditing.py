@@ -8,6 +8,7 @@ from itertools import chain
 
 from nianbao.app import Options, build_checker
 from nianbao.audit.batches import Crew
+from nianbao.audit.cluster import Cluster
 from nianbao.audit.items import Intake, Item
 from nianbao.audit.overview import Overview, overview_of
 from nianbao.audit.roster_file import roster_from
@@ -82,7 +83,8 @@ def audit(
     watch.begin(len(files))
     items = _at_least_one(intake.items(files), task)
     maker = JudgeMaker(desk.checker.options, task.settings, sketches=len(files) > MANY)
-    crew = Crew(maker, task.jobs, task.time_limit, executor)
+    jobs = executor.width if isinstance(executor, Cluster) else task.jobs
+    crew = Crew(maker, jobs, task.time_limit, executor)
     if task.shard:
         items = filter(task.shard.takes, items)
     with Store(task.out) as store:

@@ -2,8 +2,11 @@
 
 import sys
 from argparse import Namespace
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
+from nianbao.audit.cluster import cluster
 from nianbao.audit.overview import Overview
 from nianbao.audit.sharing import Shard, shard_from
 from nianbao.auditor.auditing import Task, audit, put_together
@@ -25,9 +28,9 @@ _KEPT = Text(
 
 def run(options: Namespace, language: Language) -> int:
     """Run the command and return its exit code."""
-    task = _task(options, language)
+    task, scheduler = _task(options, language), _scheduler(options)
     try:
-        overview = _overview(task, language)
+        overview = _overview(task, language, scheduler)
     except KeyboardInterrupt:
         show(f"{_KEPT.get(language)}\n", sys.stderr)
         raise
@@ -35,12 +38,25 @@ def run(options: Namespace, language: Language) -> int:
     return 0 if overview.is_whole else _INCOMPLETE
 
 
-def _overview(task: Task, language: Language) -> Overview:
+def _overview(task: Task, language: Language, scheduler: str) -> Overview:
     first, *folders = task.paths
     if first == _MERGE and folders and not task.shard:
         return put_together(task._replace(paths=folders))
-    with AuditProgress(sys.stderr, language) as watch:
-        return audit(task, watch)
+    with _executor(scheduler) as executor, AuditProgress(sys.stderr, language) as watch:
+        return audit(task, watch, executor)
+
+
+def _executor(scheduler: str) -> AbstractContextManager[Executor | None]:
+    return cluster(scheduler) if scheduler else nullcontext()
+
+
+def _scheduler(options: Namespace) -> str:
+    if bool(options.executor) != bool(options.scheduler):
+        reason = Text(
+            "--executor dask 和 --scheduler 要一起写", "--executor dask and --scheduler go together"
+        )
+        raise UsageError(reason)
+    return options.scheduler or ""
 
 
 def _task(options: Namespace, language: Language) -> Task:

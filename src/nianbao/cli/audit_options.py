@@ -51,6 +51,18 @@ AUDIT = (
         metavar="SECONDS",
     ),
     option(
+        "--executor",
+        zh="由谁检查：dask 为 Dask 集群（没有 --time-limit）；默认本机进程",
+        en="who checks: dask, a Dask cluster (without --time-limit); default: processes here",
+        choices=("dask",),
+    ),
+    option(
+        "--scheduler",
+        zh="Dask 调度器的地址，如 tcp://10.0.0.5:8786",
+        en="the address of the Dask scheduler, such as tcp://10.0.0.5:8786",
+        metavar="ADDRESS",
+    ),
+    option(
         "--shard",
         zh="只检查第几份（如 3/64），供多台机器分担；以后用 audit merge 合并",
         en="take one part alone (3/64), for several machines; audit merge puts them together",

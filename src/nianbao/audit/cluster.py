@@ -1,0 +1,105 @@
+"""How are documents judged by a Dask cluster?"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from typing import Any
+
+from nianbao.audit.batches import WorkerLostError
+from nianbao.errors import UserError
+from nianbao.model.text import Text
+
+_SECONDS = 20
+
+
+class ClusterError(UserError):
+    """A cluster that cannot be used, or is gone."""
+
+
+class Cluster(Executor):
+    """Runs work on the workers of a Dask cluster.
+
+    Dask gives work of a worker that ended to another one, a few times; then it is told that it is
+    lost.
+
+    Args:
+        client: is connected to the scheduler.
+
+    Attributes:
+        width: how many pieces of work the workers do at once.
+    """
+
+    def __init__(self, client: Any) -> None:
+        # The same batch may come twice, when it is done again.
+        self._executor = client.get_executor(pure=False)
+        self.width = max(1, sum(client.nthreads().values()))
+
+    def submit(self, work: Callable[..., Any], /, *words: Any, **named: Any) -> Future[Any]:
+        """Have something done by a worker."""
+        told: Future[Any] = Future()
+        done = self._executor.submit(work, *words, **named)
+        done.add_done_callback(lambda future: _tell(future, told))
+        return told
+
+
+def _tell(done: Future[Any], told: Future[Any]) -> None:
+    """Pass on what came of it; that its worker ended is told in the words of this package."""
+    from distributed import KilledWorker  # noqa: PLC0415  # an extra
+
+    if done.cancelled():
+        told.set_exception(ClusterError(_GONE))
+        return
+    error = done.exception()
+    if error is None:
+        told.set_result(done.result())
+    else:
+        told.set_exception(WorkerLostError() if isinstance(error, KilledWorker) else error)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Cluster]:
+    """Give the cluster whose scheduler is at an address.
+
+    Raises:
+        ClusterError: Dask is not installed, or there is no scheduler or no worker; or it is gone.
+    """
+    client = _client(address)
+    try:
+        yield Cluster(client)
+    finally:
+        client.close(timeout=_SECONDS)
+
+
+def _client(address: str) -> Any:
+    try:
+        from distributed import Client  # noqa: PLC0415  # an extra
+    except ImportError:
+        raise ClusterError(_NOT_INSTALLED) from None
+    try:
+        client = Client(address, timeout=_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError):
+        raise ClusterError(_NOT_THERE, address) from None
+    try:
+        client.wait_for_workers(1, timeout=_SECONDS)
+    except TimeoutError:
+        client.close()
+        raise ClusterError(_NO_WORKER, address) from None
+    return client
+
+
+_NOT_INSTALLED = Text(
+    "--executor dask 要用 distributed，请安装：pip install nianbao[dask]",
+    "--executor dask takes distributed: pip install nianbao[dask]",
+)
+_NOT_THERE = Text(
+    "这个地址没有 Dask 调度器：请查看 --scheduler 和调度器是否已启动",
+    "there is no Dask scheduler at this address: see --scheduler, and whether it was started",
+)
+_NO_WORKER = Text(
+    f"这个 Dask 调度器等了 {_SECONDS} 秒还没有工作进程：请先启动 dask worker",
+    f"after {_SECONDS} seconds this Dask scheduler has no worker: start dask worker first",
+)
+_GONE = Text(
+    "与 Dask 调度器的连接断了；已完成的都已保存，再运行一次会接着做",
+    "the Dask scheduler is gone; what was done is kept, and another run goes on from there",
+)
