@@ -419,6 +419,25 @@ def test_of_very_many_reports_those_are_compared_whose_sketches_are_alike(
     assert any(sketches) == has_stored_sketches
 
 
+def test_very_many_files_without_the_library_are_refused_before_any_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    monkeypatch.setattr("nianbao.auditor.auditing.MANY", 5)
+    monkeypatch.setattr("nianbao.audit.items.read_bytes", None)
+    with pytest.raises(NoSketchesError):
+        run(folder, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_rules_that_compare_no_organs_take_no_sketches(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    monkeypatch.setattr("nianbao.auditor.auditing.MANY", 5)
+    assert run(folder, tmp_path / "out", options=Options(ignore=("AGG",))).is_whole
+
+
 def test_without_the_library_for_sketches_each_is_compared_with_each_up_to_a_number(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

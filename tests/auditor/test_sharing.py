@@ -1,5 +1,6 @@
 """Is an audit that several machines share the same as one that was done at once?"""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from nianbao.audit.sharing import Shard, shard_from
 from nianbao.audit.store import Store, StoreError
 from nianbao.auditor.auditing import Task, put_together
 from tests.audit.county import report, settle, write
-from tests.auditor.audits import AS_OF, content, run
+from tests.auditor.audits import AS_OF, content, run, states
 
 
 @pytest.fixture
@@ -47,6 +48,32 @@ def test_parts_that_have_changed_take_the_place_of_what_they_were(
     put_together(Task(parts, str(out), AS_OF))
     run(folder, tmp_path / "whole")
     assert content(out) == content(tmp_path / "whole")
+
+
+def test_findings_keep_their_states_through_parts(folder: Path, tmp_path: Path) -> None:
+    out, whole, told = tmp_path / "out", tmp_path / "whole", []
+    slip = report("青禾县档案局", 2021, {"/requests/received/total": 5})
+    carried = report("青禾县档案局", 2022, {"/requests/carried_in/total": 1})
+    for cells in (slip, slip, None, slip):
+        (folder / "a.json").unlink(missing_ok=True)
+        write(folder, "a.json", cells or carried | {"year": 2021, "period": slip["period"]})
+        overview = put_together(Task(_parts(folder, tmp_path / "parts", 2), str(out), AS_OF))
+        assert overview == run(folder, whole)
+        assert states(out) == states(whole)
+        told.append({state for rule, state, path in states(out) if "a.json" in path})
+    assert told[0] == {"new"}
+    assert told[1] == {"open"}
+    assert "fixed" in told[2]
+    assert "reopened" in told[3]
+
+
+def test_a_part_alone_tells_the_states_of_its_findings(folder: Path, tmp_path: Path) -> None:
+    for state in ("new", "open"):
+        _parts(folder, tmp_path / "parts", 1)
+        assert {each for _, each, _ in states(tmp_path / "parts/1")} == {state}
+    (folder / "a.json").write_text(json.dumps(report("青禾县档案局", 2021)), encoding="utf-8")
+    _parts(folder, tmp_path / "parts", 1)
+    assert "fixed" in {each for _, each, path in states(tmp_path / "parts/1") if "a.json" in path}
 
 
 def test_a_part_alone_has_no_outputs_and_compares_nothing(folder: Path, tmp_path: Path) -> None:

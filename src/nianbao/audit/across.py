@@ -170,6 +170,13 @@ class Asked(Record):
         """Tell whether any rule of a scope is no identity, so that all must be told."""
         return any(rule.scope == scope and rule.code not in self.doubts for rule in self.rules)
 
+    def is_any(self, group: Group) -> bool:
+        """Tell whether any rule is asked about any report of a group."""
+        paths = [each.path for each in group.entries]
+        return self.is_more(group.scope) or any(
+            not doubted.isdisjoint(paths) for doubted in self.doubts.values() if doubted
+        )
+
     def of(self, subject: Subject, scope: Scope) -> list[Rule]:
         """Return the rules that are asked about a report."""
         path, rest = subject.this.path, {subject.this.path}
@@ -200,6 +207,8 @@ def _judge(store: Store, group: Group, digest: str, asked: Asked) -> None:
 
 
 def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]:
+    if not asked.is_any(group):
+        return
     facts = list(shelved(store, group.entries))
     likely = _likely(store, facts) if asked.is_more(group.scope) else ()
     for subject in group.subjects(facts, likely):

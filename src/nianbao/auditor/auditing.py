@@ -19,6 +19,7 @@ from nianbao.audit.watch import Silent, Watch
 from nianbao.auditor.judging import JudgeMaker, Marks
 from nianbao.auditor.outputs import Outputs
 from nianbao.checker import Checker, NothingToCheckError
+from nianbao.engine.sketches import require_sketches
 from nianbao.errors import UserError
 from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
@@ -81,8 +82,11 @@ def audit(
     intake = Intake(desk.checker.suffixes, task.options.most_bytes, task.out)
     files = intake.files(task.paths)
     watch.begin(len(files))
+    is_sketched = len(files) > MANY and any(rule.scope == "area" for rule in desk.checker.rules)
+    if is_sketched:
+        require_sketches()
     items = _at_least_one(intake.items(files), task)
-    maker = JudgeMaker(desk.checker.options, task.settings, sketches=len(files) > MANY)
+    maker = JudgeMaker(desk.checker.options, task.settings, sketches=is_sketched)
     jobs = executor.width if isinstance(executor, Cluster) else task.jobs
     crew = Crew(maker, jobs, task.time_limit, executor)
     if task.shard:

@@ -34,6 +34,22 @@ class NoSketchesError(UserError):
         )
 
 
+def require_sketches() -> None:
+    """Refuse to go on without the library.
+
+    Raises:
+        NoSketchesError: the library is not installed.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415  # itself it takes a second to load
+
+    try:
+        is_there = find_spec("datasketch") is not None
+    except ValueError:  # so it is told of what is barred
+        is_there = False
+    if not is_there:
+        raise NoSketchesError
+
+
 def sketch_of(facts: Facts) -> bytes:
     """Return the sketch of a report; ``b""`` for one without words of its own.
 
