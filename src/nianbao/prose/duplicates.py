@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
-from nianbao.prose.shingles import likeness, parts_of, whole_of
+from nianbao.prose.shingles import Shingles, likeness, parts_of, whole_of
 
 # Circulars speak of reports of which up to nine tenths repeat another.
 LEAST = 0.9
 # Fewer shingles are the few sentences that any small organ writes.
 _FEWEST = 150
+# For what is lost where numbers are rounded.
+_SLACK = 0.001
 
 
 class Duplicate(Record):
@@ -29,12 +31,18 @@ class Duplicate(Record):
 def duplicates(this: Facts, others: Iterable[Facts]) -> Iterator[Duplicate]:
     """Yield the reports whose words this one repeats."""
     for other in others:
-        own = whole_of(this)
+        own, theirs = whole_of(this), whole_of(other)
         if len(own) < _FEWEST:
             return
-        alike = likeness(own, whole_of(other))
+        alike = likeness(own, theirs) if _are_as_long(own, theirs) else 0.0
         if alike >= LEAST:
             yield Duplicate(other, _most_shared(this, other), int(alike * 100))
+
+
+def _are_as_long(own: Shingles, theirs: Shingles) -> bool:
+    """Tell whether they may be alike: what only one of them has room for, both cannot have."""
+    short, long = sorted((len(own), len(theirs)))
+    return short > (LEAST - _SLACK) * long
 
 
 def _most_shared(this: Facts, other: Facts) -> str:
