@@ -215,3 +215,12 @@ def test_the_command_shares_and_merges(folder: Path, cli: Cli) -> None:
     assert ran.out == cli("audit", str(folder), "--out", "whole", *_DAY).out
     ran = cli("audit", str(folder), "--out", "out", "--shard", "3")
     assert (ran.code, ran.err) == (2, "nianbao：--shard 应写作 3/64，不是“3”\n")
+
+
+@pytest.mark.parametrize("words", [("--executor", "dask"), ("--scheduler", "tcp://127.0.0.1:9")])
+def test_a_cluster_takes_its_kind_and_its_address(
+    folder: Path, cli: Cli, words: tuple[str, str]
+) -> None:
+    ran = cli("audit", str(folder), "--out", "out", *_DAY, *words)
+    assert ran.code == 2
+    assert ran.err == "nianbao：--executor dask 和 --scheduler 要一起写\n"
