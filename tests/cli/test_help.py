@@ -17,9 +17,9 @@ _OPTIONS = {
         "--blank", "--max-size", "--lang",
     },
     "audit": {
-        "--help", "--out", "--roster", "--as-of", "--jobs", "--time-limit", "--shard", "--blank",
-        "--select", "--ignore", "--rules", "--plugin", "--settings", "--year", "--max-size",
-        "--lang",
+        "--help", "--out", "--roster", "--as-of", "--jobs", "--time-limit", "--shard",
+        "--executor", "--scheduler", "--blank", "--select", "--ignore", "--rules", "--plugin",
+        "--settings", "--year", "--max-size", "--lang",
     },
     "read": {
         "--help", "--format", "--output", "--all", "--stdin-filename", "--blank", "--year",

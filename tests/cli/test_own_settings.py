@@ -169,8 +169,9 @@ def test_a_message_in_own_words(cli: Cli, write: Write) -> None:
         ),
         ("[messages.SUM001]\nzh = '{}'\n", 2, "规则 SUM001 的提示语没有占位符“{}”"),
         ("[severity]\nVAL = 'info'\nVLA = 'info'\n", 3, "没有规则“VLA”"),
-        ("select = [\n'SUM',\n'',\n]\n", 3, "没有规则“”"),
-        ("[[overrides]]\npaths = []\nignore = ['XYZ']\n", 3, "没有规则“XYZ”"),
+        ("select = [\n'SUM',\n'',\n]\n", 3, "/select/1 不能是空的"),
+        ("[[overrides]]\npaths = ['*']\nignore = ['XYZ']\n", 3, "没有规则“XYZ”"),
+        ("[[overrides]]\npaths = []\nignore = ['XYZ']\n", 2, "/overrides/0/paths 至少要有 1 项"),
     ],
 )
 def test_a_rule_or_placeholder_that_is_not_there_is_refused_with_its_line(
