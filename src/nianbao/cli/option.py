@@ -22,8 +22,8 @@ class Option(Record):
 # What stands for a value in the help.
 _METAVARS = {
     "ADDRESS": "地址", "CODE": "代码", "COUNT": "个数", "DATE": "日期", "FILE": "文件",
-    "FOLDER": "文件夹", "MIB": "MiB", "N/TOTAL": "份/总份数", "NAME": "名称", "NAME[=FILE]": "格式[=文件]",
-    "REV": "版本", "RULES": "规则", "SECONDS": "秒数", "YEAR": "年度",
+    "FOLDER": "文件夹", "MIB": "MiB", "N/TOTAL": "份/总份数", "NAME": "名称",
+    "NAME[=FILE]": "格式[=文件]", "REV": "版本", "RULES": "规则", "SECONDS": "秒数", "YEAR": "年度",
 }  # fmt: skip
 
 
