@@ -22,6 +22,16 @@ Key = tuple[str, str, str, tuple[tuple[str, Any], ...]]
 
 # One character, so that no style splits it into two runs.
 _FIRST_MARK = 0xE000
+# The columns of 表三.
+REQUEST_COLUMNS = (
+    "natural_person",
+    "commercial_enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_organization",
+    "other",
+    "total",
+)
 _WARNING = (Case({}, Severity.WARNING),)
 
 

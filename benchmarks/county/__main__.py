@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.county.county import SIZES, County, county
 from benchmarks.county.seats import roster
 from benchmarks.county.truth import expected, planted
+from benchmarks.folders import made_empty
 
 ROSTER, TRUTH, REPORTS = "roster.csv", "truth.jsonl", "reports"
 
@@ -31,10 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write one into an empty folder; 2 when it is not empty."""
     options = _parser().parse_args(arguments)
     out: Path = options.out
-    if out.exists() and any(out.iterdir()):
-        print(f"{out} is not empty", file=sys.stderr)
+    if not made_empty(out):
         return 2
-    out.mkdir(parents=True, exist_ok=True)
     write(county(SIZES[options.size], options.seed), out)
     return 0
 

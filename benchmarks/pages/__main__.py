@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.folders import made_empty
 from benchmarks.pages.corpus import pages
 from benchmarks.pages.styles import ALL_STYLES, HTML_STYLES
 
@@ -14,10 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the pages and truth.jsonl into an empty folder; 2 when it is not empty."""
     options = _parser().parse_args(arguments)
     out: Path = options.out
-    if out.exists() and any(out.iterdir()):
-        print(f"{out} is not empty", file=sys.stderr)
+    if not made_empty(out):
         return 2
-    out.mkdir(parents=True, exist_ok=True)
     with (out / "truth.jsonl").open("w", encoding="utf-8", newline="\n") as truth:
         for page in pages(options.count, options.seed, options.styles, options.faults):
             path = out / page.path

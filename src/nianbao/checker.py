@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from nianbao.discretion import discreet, drawable, shown_name, without_private
 from nianbao.engine.run import run
 from nianbao.errors import UserError
 from nianbao.manners import BUILTIN, Manner, Manners
@@ -116,7 +117,7 @@ class Checker(Record):
         """Return the documents with what several years of an organ tell."""
         from nianbao.engine.following import Desk, followed  # noqa: PLC0415  # for several alone
 
-        kept = _drawable if self.keeps_reports else None
+        kept = drawable if self.keeps_reports else None
         return followed(documents, Desk(self.read, lambda path: manners[path].rules, kept))
 
     def _documents(self, found: Sequence[tuple[Found, Manner]]) -> Iterator[Document]:
@@ -163,9 +164,9 @@ class Checker(Record):
         try:
             return reader.read(source, options), reader, source
         except UnreadableError as error:
-            raise _without_private(error) from None
+            raise without_private(error) from None
         except Exception as error:  # noqa: BLE001  # one bad file never ends a run
-            raise _without_private(UnreadableError(_reader_failed(error))) from None
+            raise without_private(UnreadableError(_reader_failed(error))) from None
 
     def _reader(self, path: str, source: Source) -> Reader:
         suffix = suffix_of(path)
@@ -212,14 +213,14 @@ class Checker(Record):
         is_report = report.is_annual_report
         speaks = is_report or (found.named and not self.options.skip_other)
         asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
-        outcomes = [_hidden(each, report) for each in run(asked, report)] if speaks else []
+        outcomes = [discreet(each, report) for each in run(asked, report)] if speaks else []
         findings = self._findings(outcomes, report, found.path)
         return Document(
             path=found.path,
             status="read" if is_report else "other",
             reader=read.reader,
             encoding=read.encoding,
-            organ=_shown(report.organ.name) if report.organ else "",
+            organ=shown_name(report.organ.name) if report.organ else "",
             year=report.year,
             edition=report.edition.key if report.edition else "",
             findings=findings,
@@ -228,7 +229,7 @@ class Checker(Record):
             fails_from=manner.fails_from,
             rules=tuple(outcome.rule for outcome in outcomes),
             is_whole=_is_whole(outcomes, report),
-            report=_drawable(report) if findings and self.keeps_reports else None,
+            report=drawable(report) if findings and self.keeps_reports else None,
         )
 
     def _findings(
@@ -259,26 +260,8 @@ class Checker(Record):
         return Document(found.path, "unreadable", problem=problem)
 
 
-def _shown(name: str) -> str:
-    """Return the name of an organ, without the private data that a broken title leaves in it."""
-    if name.isalpha():
-        return name
-    from nianbao.prose.hiding import hidden  # noqa: PLC0415  # for odd names alone
-
-    return hidden(name)
-
-
 def _as_read(report: Report) -> Report:
     return report
-
-
-def _hidden(outcome: Outcome, report: Report) -> Outcome:
-    """Return an outcome that tells no private data; hits are seen to where they become findings."""
-    if not outcome.not_checked and not outcome.crash:
-        return outcome
-    from nianbao.prose.hiding import hidden_outcome  # noqa: PLC0415  # few are like that
-
-    return hidden_outcome(outcome, report)
 
 
 def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
@@ -290,22 +273,8 @@ def _is_whole(outcomes: Sequence[Outcome], report: Report) -> bool:
     return is_whole(report)
 
 
-def _drawable(report: Report) -> Report:
-    """Return of a report what it takes to draw its tables: neither its texts nor its source."""
-    from nianbao.prose.hiding import hidden_tables  # noqa: PLC0415  # for the page alone
-
-    return Report(edition=report.edition, tables=hidden_tables(report.tables), blank=report.blank)
-
-
 def _not_checked(outcomes: Sequence[Outcome]) -> tuple[tuple[Rule, NotChecked], ...]:
     return tuple((outcome.rule, each) for outcome in outcomes for each in outcome.not_checked)
-
-
-def _without_private(error: UnreadableError) -> UnreadableError:
-    """Return an error without the private data that stand in the words it quotes."""
-    from nianbao.prose.hiding import hidden, hidden_in  # noqa: PLC0415  # for these alone
-
-    return UnreadableError(*hidden_in(error.problem, hidden))
 
 
 def _reader_failed(error: Exception) -> Text:

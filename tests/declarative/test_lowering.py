@@ -11,16 +11,7 @@ from nianbao.declarative.lowered import Lowered, restored, stored
 from nianbao.declarative.lowering import lower, spec_of
 from nianbao.editions import editions
 from nianbao.model.equation import Term
-
-_COLUMNS = (
-    "natural_person",
-    "commercial_enterprise",
-    "research_institution",
-    "public_welfare_organization",
-    "legal_service_organization",
-    "other",
-    "total",
-)
+from tests.invented import REQUEST_COLUMNS
 
 
 def _check(
@@ -57,7 +48,7 @@ def test_for_each_column() -> None:
         Term(1, f"/requests/carried_out/{column}"),
     )
     assert [each.equation.at for each in lowered] == [
-        f"/requests/results/total/{column}" for column in _COLUMNS
+        f"/requests/results/total/{column}" for column in REQUEST_COLUMNS
     ]
 
 
@@ -79,7 +70,7 @@ def test_for_each_row() -> None:
     assert len(lowered) == 25
     first = lowered[0].equation
     assert [term.pointer for term in first.left] == [
-        f"/requests/received/{column}" for column in _COLUMNS[:-1]
+        f"/requests/received/{column}" for column in REQUEST_COLUMNS[:-1]
     ]
     assert first.at == "/requests/received/total"
     assert len(_lowered("sum(申请人) == 总计", "row", edition="2019")) == 23

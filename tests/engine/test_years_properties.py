@@ -7,17 +7,9 @@ from hypothesis import strategies as st
 
 from nianbao.engine.histories import histories_of
 from nianbao.rule import Hit
+from tests.invented import REQUEST_COLUMNS
 from tests.invented_years import facts, rules
 
-_COLUMNS = (
-    "natural_person",
-    "commercial_enterprise",
-    "research_institution",
-    "public_welfare_organization",
-    "legal_service_organization",
-    "other",
-    "total",
-)
 _DOCUMENTS = ("regulations", "normative_documents")
 _FIRST = 2021
 _COUNTS = st.integers(0, 500)
@@ -38,7 +30,7 @@ def _identities(years: int) -> list[Identity]:
     """Return, written out anew, what holds between each two years."""
     found = []
     for year in range(_FIRST + 1, _FIRST + years):
-        for column in _COLUMNS:
+        for column in REQUEST_COLUMNS:
             at = f"/requests/carried_in/{column}"
             cells = {(year, at), (year - 1, f"/requests/carried_out/{column}")}
             found.append(Identity("YOY001", year, at, frozenset(cells)))
@@ -56,7 +48,7 @@ def _series(draw: st.DrawFn) -> list[Cells]:
     for _ in range(draw(st.integers(2, 4))):
         last = series[-1] if series else {}
         cells: Cells = {}
-        for column in _COLUMNS:
+        for column in REQUEST_COLUMNS:
             before = last.get(f"/requests/carried_out/{column}", draw(_COUNTS))
             cells[f"/requests/carried_in/{column}"] = before
             cells[f"/requests/carried_out/{column}"] = draw(_COUNTS)

@@ -5,18 +5,8 @@ import copy
 import pytest
 from lxml.html import HtmlElement
 
-from tests.invented import check, found, read
+from tests.invented import REQUEST_COLUMNS, check, found, read
 from tests.readers.grids import Change, cell, changed, has_figures, page, rows, words
-
-_COLUMNS = (
-    "natural_person",
-    "commercial_enterprise",
-    "research_institution",
-    "public_welfare_organization",
-    "legal_service_organization",
-    "other",
-    "total",
-)
 
 
 def _numbered(header: str = "序号", times: int = 1, mark: str = "{}") -> Change:
@@ -154,7 +144,7 @@ _GRID = """
 def test_a_column_beside_those_of_a_grid_without_merges(last: str) -> None:
     grid = f"<table>{_GRID.format(last)}</table>"
     cells = read(f"<h2>三、收到和处理政府信息公开申请情况</h2>{grid}").content
-    values = [cells[f"/requests/received/{column}"].value for column in _COLUMNS]
+    values = [cells[f"/requests/received/{column}"].value for column in REQUEST_COLUMNS]
     assert values == [1, 2, 3, 4, 5, 6, 21]
 
 
