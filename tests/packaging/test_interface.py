@@ -60,7 +60,9 @@ def test_the_options_are_these() -> None:
 
 
 def test_what_comes_back_has_these_parts() -> None:
-    assert _names(Result) == ["documents", "version", "rules_digest", "profile", "area"]
+    assert _names(Result) == [
+        "documents", "version", "rules_digest", "profile", "area", "as_of", "inputs",
+    ]  # fmt: skip
     assert _names(Document) == [
         "path", "status", "reader", "encoding", "organ", "year", "edition", "problem",
         "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole", "report",
