@@ -65,7 +65,7 @@ def test_what_comes_back_has_these_parts() -> None:
     ]  # fmt: skip
     assert _names(Document) == [
         "path", "status", "reader", "encoding", "organ", "year", "edition", "problem",
-        "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole", "report",
+        "findings", "not_checked", "crashed", "fails_from", "rules", "is_whole", "report", "digest",
     ]  # fmt: skip
     assert _names(Finding) == [
         "rule", "severity", "message", "place", "related", "values", "fingerprint", "state",
