@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from nianbao.discretion import discreet, drawable, shown_name, without_private
+from nianbao.discretion import drawable, masked, shown_name, without_private
 from nianbao.engine.run import run
 from nianbao.errors import UserError
 from nianbao.manners import BUILTIN, Manner, Manners
@@ -213,7 +213,7 @@ class Checker(Record):
         is_report = report.is_annual_report
         speaks = is_report or (found.named and not self.options.skip_other)
         asked = rules if is_report else [rule for rule in rules if rule.code == _OTHER]
-        outcomes = [discreet(each, report) for each in run(asked, report)] if speaks else []
+        outcomes = [masked(each, report) for each in run(asked, report)] if speaks else []
         findings = self._findings(outcomes, report, found.path)
         return Document(
             path=found.path,

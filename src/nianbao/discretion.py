@@ -14,7 +14,7 @@ def shown_name(name: str) -> str:
     return hidden(name)
 
 
-def discreet(outcome: Outcome, report: Report) -> Outcome:
+def masked(outcome: Outcome, report: Report) -> Outcome:
     """Return an outcome that tells no private data; hits are seen to where they become findings."""
     if not outcome.not_checked and not outcome.crash:
         return outcome

@@ -23,8 +23,8 @@ Doubts = Mapping[str, set[str]]
 _PAIRS = "CREATE TEMP TABLE pairs (this TEXT, edition TEXT, other TEXT, beside TEXT, kind TEXT)"
 # A table of the other edition has the equations of that one, which the wide row does not tell.
 _FILL = """
-INSERT INTO pairs SELECT ?1, iif(this.is_mixed, '', this.edition), ?2,
-iif(other.is_mixed, '', other.edition), ?3
+INSERT INTO pairs SELECT ?1, CASE WHEN this.is_mixed THEN '' ELSE this.edition END, ?2,
+CASE WHEN other.is_mixed THEN '' ELSE other.edition END, ?3
 FROM documents AS this, documents AS other WHERE this.path = ?1 AND other.path = ?2
 """
 _INDEX = "CREATE INDEX temp.pairs_by_edition ON pairs (kind, edition, beside, this)"
