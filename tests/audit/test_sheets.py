@@ -34,6 +34,8 @@ def test_an_empty_csv_has_no_rows(tmp_path: Path) -> None:
     assert rows_of(_csv(tmp_path, ""), _HEADS) == []
 
 
+# The library that writes it opens files so.
+@pytest.mark.filterwarnings("ignore:'encoding' argument not:EncodingWarning")
 def test_an_xlsx_is_read_with_its_dates_and_numbers(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None

@@ -1,5 +1,6 @@
 """Is nothing lost or counted twice, whenever an audit is killed or interrupted?"""
 
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -24,10 +25,12 @@ def test_audits_that_are_killed_leave_what_an_undisturbed_one_leaves(
 
 def _interrupted(words: list[str], out: Path) -> tuple[int, str]:
     """Start an audit, interrupt it as soon as it has kept something, return its code and words."""
-    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    process = subprocess.Popen(
+        words, stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
+    )
     while not (out / "audit.sqlite-wal").exists() and process.poll() is None:
         sleep(0.01)
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does, its workers included
     _, said = process.communicate(timeout=60)
     return process.returncode, said
 

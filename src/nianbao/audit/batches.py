@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from time import monotonic
 
+from nianbao.audit.interrupts import held_back
 from nianbao.audit.items import Item
 from nianbao.audit.work import Batch, Judged, Maker, begin, work
 from nianbao.model.record import Record
@@ -136,7 +137,7 @@ class Crew(Record):
         for item in items:
             began = monotonic()
             try:
-                yield executor.submit(work, Batch(self.make, [item], self.limit)).result()
+                yield _submitted(executor, Batch(self.make, [item], self.limit)).result()
             except BrokenExecutor:
                 return Failed(item, self._problem(monotonic() - began))
         return None
@@ -185,7 +186,9 @@ def _start(executor: Executor, batches: Iterable[Batch], running: Running) -> No
 
 def _submitted(executor: Executor, batch: Batch) -> Future[list[Judged]]:
     try:
-        return executor.submit(work, batch)
+        # The first of them start the processes.
+        with held_back():
+            return executor.submit(work, batch)
     except BrokenExecutor as error:
         # So it is known as one that is not done.
         future: Future[list[Judged]] = Future()

@@ -2,7 +2,6 @@
 
 import faulthandler
 import os
-import signal
 import threading
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -10,6 +9,7 @@ from time import monotonic
 from typing import Protocol
 
 from nianbao.audit.digests import content_of
+from nianbao.audit.interrupts import end_at_once
 from nianbao.audit.items import Item
 from nianbao.audit.kept import Kept, failed
 from nianbao.errors import UserError
@@ -106,7 +106,7 @@ def begin() -> None:
     """Make a process a worker: it ends at once by Ctrl-C, and when its parent ends."""
     import multiprocessing  # noqa: PLC0415  # of which the process of the run need not know
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_at_once()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.join,), daemon=True).start()
