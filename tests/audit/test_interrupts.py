@@ -21,9 +21,14 @@ print("still there")
 
 def test_an_interrupt_waits_for_the_end() -> None:
     done = []
-    with pytest.raises(KeyboardInterrupt), held_back():
-        os.kill(os.getpid(), signal.SIGINT)
-        done.append("started")
+
+    def struck() -> None:
+        with held_back():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("started")
+
+    with pytest.raises(KeyboardInterrupt):
+        struck()
     assert done == ["started"]
 
 
