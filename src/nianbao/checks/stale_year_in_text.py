@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from nianbao.model.prose_traits import spellings
 from nianbao.model.report import Report
+from nianbao.prose.clauses import split_sentences
 from nianbao.prose.organs import short_name
 from nianbao.rule import Hit
 
@@ -69,7 +70,7 @@ def _found(report: Report, year: int, key: str, text: str) -> Iterator[tuple[str
     yield from ((quote, last) for quote in _stale(report, text, last))
     if key == "overview":
         # An account of earlier years does not begin the overview.
-        opening = re.split(r"[。；;！\n]", text, maxsplit=1)[0]
+        opening = split_sentences(text)[0]
         yield from ((quote, last - 1) for quote in _stale(report, opening, last - 1))
 
 
@@ -91,7 +92,7 @@ def _stale(report: Report, text: str, stale: int) -> Iterator[str]:
     written = spellings(stale)
     if not any(each in text for each in written):
         return
-    sentences = re.split(r"[。；;！\n]", text)
+    sentences = split_sentences(text)
     opening = _opening(report, written)
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         found = opening.match(sentence) if any(each in sentence for each in written) else None

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-_ALLOCATIONS = 50_000  # objects made and kept between two looks for garbage
+ALLOCATIONS = 50_000  # objects made and kept between two looks for garbage
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _dispatched(arguments)
     # Nearly all that is made stays to the end. To look for garbage in it as often as Python does,
     # and once more when it ends, costs a twentieth of a short run.
-    gc.set_threshold(_ALLOCATIONS)
+    gc.set_threshold(ALLOCATIONS)
     try:
         return _dispatched(sys.argv[1:])
     finally:

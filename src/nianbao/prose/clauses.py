@@ -41,6 +41,13 @@ def sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
         yield Sentence(start, stop)
 
 
+def split_sentences(text: str) -> list[str]:
+    """Return what stands between the full stops, semicolons and line ends of a text."""
+    for mark in "。；;！":
+        text = text.replace(mark, "\n")
+    return text.split("\n")
+
+
 def clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence of the text."""
     mark, start = "", sentence.start

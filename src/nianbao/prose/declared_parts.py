@@ -3,6 +3,7 @@
 import re
 
 from nianbao.model.record import Record
+from nianbao.prose.clauses import split_sentences
 
 _NUMBERS = "一二三四五六七八九十"
 _COUNT = rf"(?P<count>[{_NUMBERS}两]|\d{{1,2}})\s{{0,3}}(?:个|大)?\s{{0,3}}(?P<what>部分|方面)"
@@ -14,14 +15,14 @@ _OTHER_REPORTS = (
 # How a sentence says that it lists the parts of a whole.
 _CONSISTS = ("组成", "构成", "包括", "包含", "分为", "内容为", "分别为", "分别是", "共分")
 _TOPICS = (
-    ("review_litigation", "复议|诉讼"),
-    ("requests", "申请"),
-    ("disclosure", "主动公开"),
-    ("problems", "问题|改进"),
-    ("overview", "总体情况|概述"),
-    ("other_matters", "其[他它]"),
-    ("fees", "收费"),
-    ("annex", "附表|附件|附录"),
+    ("review_litigation", ("复议", "诉讼")),
+    ("requests", ("申请",)),
+    ("disclosure", ("主动公开",)),
+    ("problems", ("问题", "改进")),
+    ("overview", ("总体情况", "概述")),
+    ("other_matters", ("其他", "其它")),
+    ("fees", ("收费",)),
+    ("annex", ("附表", "附件", "附录")),
 )
 
 
@@ -43,7 +44,7 @@ def declared_parts(text: str) -> Declared | None:
     """Return what a text says of the parts of its report, or None."""
     if not _counts_something(text):
         return None
-    for sentence in re.split(r"[。；;！\n]", text):
+    for sentence in split_sentences(text):
         found = re.search(_COUNT, sentence)
         if found and _is_about_the_report(sentence, found):
             return Declared(_number(found["count"]), _listed(sentence, found), found[0])
@@ -97,4 +98,4 @@ def _topics(words: str) -> list[str]:
 
 
 def _topic(item: str) -> str:
-    return next((key for key, words in _TOPICS if re.search(words, item)), "")
+    return next((key for key, words in _TOPICS if any(word in item for word in words)), "")
