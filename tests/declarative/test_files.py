@@ -140,6 +140,8 @@ def test_a_severity_may_depend_on_the_finding(folder: Path) -> None:
             "/examples/1/remove/0 应是 JSON Pointer",
             27,
         ),
+        ("set: {/req", "near: true\n    set: {/req", "/examples/1 写了 near，就不能有发现", 25),
+        ("key: few", "near: yeah\n    key: few", "/examples/0/near 应是 true 或 false", 23),
         ("set: {/req", "text: x\n    set: {/req", "/examples/1 写了 text，就不能再写 set", 25),
     ],
 )
