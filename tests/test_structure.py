@@ -77,7 +77,7 @@ def test_no_fault(more: dict[str, Any]) -> None:
         ({"size": 3.5}, "/size", "/size 应是整数或空值", "/size must be a whole number or null"),
         ({"size": True}, "/size", "/size 应是整数或空值", "/size must be a whole number or null"),
         ({"share": True}, "/share", "/share 应是数", "/share must be a number"),
-        ({"open": 1}, "/open", "/open 应是true 或 false", "/open must be true or false"),
+        ({"open": 1}, "/open", "/open 应是 true 或 false", "/open must be true or false"),
         ({"list": "a"}, "/list", "/list 应是列表", "/list must be a list"),
         ({"list": ["a", 1]}, "/list/1", "/list/1 应是文字", "/list/1 must be a string"),
         (

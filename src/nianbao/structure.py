@@ -31,7 +31,7 @@ _KINDS = {
     "string": Text("文字", "a string"),
     "integer": Text("整数", "a whole number"),
     "number": Text("数", "a number"),
-    "boolean": Text("true 或 false", "true or false"),
+    "boolean": Text(" true 或 false", "true or false"),
     "null": Text("空值", "null"),
 }
 _TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "null": type(None)}

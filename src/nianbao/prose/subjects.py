@@ -12,12 +12,12 @@ from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.organs import short_name
 
-_TOWNS = ("街道", "镇", "乡")
-_BUREAUS = ("委员会", "局", "厅", "委")
+TOWNS = ("街道", "镇", "乡")
+BUREAUS = ("委员会", "局", "厅", "委")
 _AREAS = ("县", "区", "市", "旗", "州")
 _SEATS = ("党委政府", "人民政府", "政府", "办事处", "办")
-_LETTER = "[\u4e00-\u9fff]"
-_AREA = rf"{_LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
+LETTER = "[\u4e00-\u9fff]"
+AREA = rf"{LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
 _VERBS = (
     "主动公开|共公开|共收到|收到|新收|未收到|认真|严格|坚持|高度重视|积极|全年|切实|深入|不断|着力"
     "|进一步|围绕|按照|根据|持续|依法|全面|稳步|扎实"
@@ -38,7 +38,7 @@ _LEADS = ("政务", "审批", "数据", "营商")
 _TIMES = "(?:20\\d\\d年度?|本年度?|全年)?[，,]?"
 # Under whose guidance something was done.
 _UNDER = "在[^，。；]{2,24}(?:指导|领导|支持|关心|部署)下，"
-_OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
+OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
 # These are no names: 各乡镇, 本镇, 有关街道.
 _NO_NAME = (
     "[各全我本该每其所多下辖两几个等和与及、]|乡镇|城镇|村镇|有关|相关|重点|试点|建制|街镇"
@@ -72,7 +72,7 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     if not _names_others(text, organ, own, types):
         return
     for sentence in re.split(r"[。；;！\n]", re.sub(_UNDER, "", text)):
-        if not any(each in sentence for each in types) or _is_of_others(sentence):
+        if not any(each in sentence for each in types) or is_of_others(sentence):
             continue
         for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
@@ -82,18 +82,18 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
 def _types(organ: Organ, own: str) -> tuple[str, ...]:
     """Return the endings that names of the organ's type have, none where it is of another."""
     if organ.level == "township":
-        return _TOWNS if own.endswith(_TOWNS) else ()
+        return TOWNS if own.endswith(TOWNS) else ()
     if organ.kind == "department":
-        return _BUREAUS if own.endswith(_BUREAUS) else ()
+        return BUREAUS if own.endswith(BUREAUS) else ()
     return _AREAS if organ.kind == "government" and own.endswith(_AREAS) else ()
 
 
 def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
     wrong: tuple[str, ...] = ()
     if organ.level == "township":
-        wrong = tuple(each for each in (*_TOWNS, "局") if not own.endswith(each))
+        wrong = tuple(each for each in (*TOWNS, "局") if not own.endswith(each))
     elif organ.kind == "department":
-        wrong = _TOWNS
+        wrong = TOWNS
     for each in wrong:
         if f"我{each}" in text:
             # 我局（镇执法局） is explained at once.
@@ -126,7 +126,8 @@ def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in _USUAL if any(each in word for each in types))
 
 
-def _is_of_others(sentence: str) -> bool:
+def is_of_others(sentence: str) -> bool:
+    """Tell whether a sentence speaks of others with good reason, or of the own organ too."""
     plain = re.sub("《[^《》]*》|工作考核", "", sentence)
     return plain.startswith("如") or any(word in plain for word in (*_OTHERS, *_OWN))
 
@@ -134,9 +135,9 @@ def _is_of_others(sentence: str) -> bool:
 def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
     """Yield the organs of a type that a sentence names as its subject or as the reporting one."""
     kinds, seats = "|".join(types), "|".join(_SEATS)
-    name = rf"({_LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
-    for subject in re.finditer(rf"(?:^|[，,]){_OPENING}{name}(?={_said_by(types)})", sentence):
-        if types is not _BUREAUS or _is_bureau(subject[1], own, sentence[subject.end() :]):
+    name = rf"({LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
+    for subject in re.finditer(rf"(?:^|[，,]){OPENING}{name}(?={_said_by(types)})", sentence):
+        if types is not BUREAUS or _is_bureau(subject[1], own, sentence[subject.end() :]):
             yield subject[1]
     if "信息公开" in sentence or "编制" in sentence:
         author = re.search(
@@ -157,7 +158,7 @@ def _is_bureau(name: str, own: str, words: str) -> bool:
     A bureau is named by its area, or it may be anything. What other bureaus of the same area do is
     told with good reason (青禾县司法局依法审查), but not what they disclosed.
     """
-    if not re.match(f"{_AREA}|[县区市旗州]", name):
+    if not re.match(f"{AREA}|[县区市旗州]", name):
         return False
     if re.match(f"{_TIMES}(?:{_RESULTS}|{_SUMMARY})", words):
         return "复议" not in words
@@ -170,10 +171,10 @@ def _is_own(found: str, own: str, organ: Organ, types: tuple[str, ...]) -> bool:
     """Tell whether a name may be the organ's own, whole or in short, or that of a superior."""
     if types is _AREAS:
         return found.endswith(own) or own.endswith(found)
-    area = re.match(_AREA, found)
+    area = re.match(AREA, found)
     if area and area.end() < len(found) and _is_peer(area[0], organ):
         return False
-    if types is _TOWNS:
+    if types is TOWNS:
         return _core(own, types) in found or _core(found, types)[-2:] in organ.name
     if area and not area[0].startswith(organ.parent or "?"):
         return True
