@@ -180,7 +180,8 @@ class _Hearing:
             start, figure.stop, figure.start, head, means, topic, figure.value, figure.unit,
             figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
         )  # fmt: skip
-        noun = noun_of(mention) or frame.noun
+        is_listed = self.text[figure.start - len(head) - 1 : figure.start - len(head)] == "、"
+        noun = noun_of(mention, is_listed=is_listed) or frame.noun
         self.remedy = None
         if topic in REMEDIES:
             noun = together(frame.noun, before, topic) or noun

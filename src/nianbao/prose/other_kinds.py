@@ -9,7 +9,17 @@ from collections.abc import Iterator
 
 from nianbao.model.report import Organ
 from nianbao.prose.organs import short_name
-from nianbao.prose.subjects import AREA, BUREAUS, LETTER, OPENING, TOWNS, Stranger, is_of_others
+from nianbao.prose.subjects import (
+    AREA,
+    AUTHOR,
+    BUREAUS,
+    LETTER,
+    OPENING,
+    SUMMARY,
+    TOWNS,
+    Stranger,
+    is_of_others,
+)
 
 _BUREAU = rf"((?:{AREA}|[县区市旗州]){LETTER}{{2,12}}?(?:局|委员会))"
 _TOWN = rf"({LETTER}{{2,14}}?(?:{'|'.join(TOWNS)}))(?:人民政府|办事处)?"
@@ -17,6 +27,7 @@ _YEAR = "(?:20\\d\\d年度?|本年度?|全年)?"
 _OF_ITSELF = (
     "(?:共|新|未|没有)*收到[^，。]{0,6}信息公开[^，。]{0,4}申请"
     "|共?主动公开[^，。]{0,4}信息\\d|(?:未|没有)收取[^，。]{0,8}处理费"
+    f"|{SUMMARY}|{AUTHOR}"
 )
 _IN_ITS_TITLE = "现将|现(?:向社会)?(?:公布|发布)|编制|本报告[是为即]|(?:^|编制|本报告[是为即])《"
 _REPORT = f"{_YEAR}政府信息公开(?:工作)?{_YEAR}(?:年度报告|度报告|年报)"

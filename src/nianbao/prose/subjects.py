@@ -15,24 +15,30 @@ from nianbao.prose.organs import short_name
 TOWNS = ("街道", "镇", "乡")
 BUREAUS = ("委员会", "局", "厅", "委")
 _AREAS = ("县", "区", "市", "旗", "州")
-_SEATS = ("党委政府", "人民政府", "政府", "办事处", "办")
+_SEATS = ("人民政府办公室", "政府办公室", "党委政府", "人民政府", "政府", "办事处", "办")
 LETTER = "[\u4e00-\u9fff]"
 AREA = rf"{LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
 _VERBS = (
     "主动公开|共公开|共收到|收到|新收|未收到|认真|严格|坚持|高度重视|积极|全年|切实|深入|不断|着力"
     "|进一步|围绕|按照|根据|持续|依法|全面|稳步|扎实"
 )
+# How its report goes on; governments above name the year of other documents too.
+_REPORT = (
+    r"20\d\d年|政府信息公开|编制",
+    r"(?:20\d\d年度?)?政府信息公开(?:工作)?年(?:度报告|报)|编制",
+)
 # What an organ says of itself alone.
 _RESULTS = (
     "主动公开|共公开|共收到|收到|新收|未收到|没有收到|未收取|没有收取|未发出|没有发出|未发生|没有发生"
     "|坚持以公开"
 )
-_SUMMARY = "对20\\d\\d年度?政府信息公开"
+SUMMARY = "对20\\d\\d年度?政府信息公开"
+AUTHOR = "(?:根据|按照|依据)[^。]{0,80}编制本(?:单位|机关|报告)"
 # So does an organ of its own work alone, unless it leads that of all others.
 _ON = "(?:政务公开|政府信息公开)"
 _WHOLE = (
     rf"(?:稳步|扎实|认真|深入|持续)?(?:推进|做好|开展){_ON}(?:工作)?(?=[，,]|$)|高度重视{_ON}"
-    "|(?:认真|深入|严格|全面)(?:贯彻|落实[^，。]{0,6}公开)|根据[^，。]{0,40}编制"
+    "|(?:认真|深入|严格|全面)(?:贯彻|落实[^，。]{0,6}公开)|根据[^，。]{0,40}编制|{AUTHOR}"
 )
 _LEADS = ("政务", "审批", "数据", "营商")
 _TIMES = "(?:20\\d\\d年度?|本年度?|全年)?[，,]?"
@@ -64,7 +70,7 @@ class Stranger(Record):
 
 def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     """Yield the other organs that a text names as if they reported."""
-    own = short_name(organ.name)
+    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
     types = _types(organ, own)
     if not types:
         return
@@ -85,7 +91,7 @@ def _types(organ: Organ, own: str) -> tuple[str, ...]:
         return TOWNS if own.endswith(TOWNS) else ()
     if organ.kind == "department":
         return BUREAUS if own.endswith(BUREAUS) else ()
-    return _AREAS if organ.kind == "government" and own.endswith(_AREAS) else ()
+    return _AREAS if organ.kind in ("government", "office") and own.endswith(_AREAS) else ()
 
 
 def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
@@ -108,7 +114,7 @@ def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
 def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> bool:
     """Tell quickly whether a text may name another organ of the type: most texts do not."""
     if types is _AREAS:
-        return "人民政府对20" in text or re.search("人民政府20\\d\\d年", text) is not None
+        return re.search("政府(?:办公室)?(?:对?20\\d\\d年|根据|按照|依据)", text) is not None
     others = text.replace(organ.name, "")
     if any(f"{rank}{own}" in others for rank in "县区市旗州"):
         return True
@@ -141,7 +147,7 @@ def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
             yield subject[1]
     if "信息公开" in sentence or "编制" in sentence:
         author = re.search(
-            rf"(?:《|由|公布|发布|现将){name}(?:20\d\d年|政府信息公开|编制)", sentence
+            rf"(?:《|由|公布|发布|现将){name}(?:{_REPORT[types is _AREAS]})", sentence
         )
         if author:
             yield author[1]
@@ -149,7 +155,9 @@ def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
 
 def _said_by(types: tuple[str, ...]) -> str:
     """Return the words by which an organ of a type tells of itself."""
-    return _SUMMARY if types is _AREAS else f"{_TIMES}(?:{_VERBS}|{_RESULTS}|{_SUMMARY}|{_WHOLE})"
+    if types is _AREAS:
+        return f"{SUMMARY}|{AUTHOR}"
+    return f"{_TIMES}(?:{_VERBS}|{_RESULTS}|{SUMMARY}|{_WHOLE})"
 
 
 def _is_bureau(name: str, own: str, words: str) -> bool:
@@ -160,7 +168,7 @@ def _is_bureau(name: str, own: str, words: str) -> bool:
     """
     if not re.match(f"{AREA}|[县区市旗州]", name):
         return False
-    if re.match(f"{_TIMES}(?:{_RESULTS}|{_SUMMARY})", words):
+    if re.match(f"{_TIMES}(?:{_RESULTS}|{SUMMARY})", words):
         return "复议" not in words
     if re.match(f"{_TIMES}(?:{_WHOLE})", words):
         return not any(lead in name for lead in _LEADS)
