@@ -14,7 +14,7 @@ import yaml
 from nianbao.builtin import Builtin
 from nianbao.examples import trial_of
 from nianbao.formatters.catalogue_words import CONFIDENCES, FAMILIES, edition, severities
-from nianbao.formatters.example import others
+from nianbao.formatters.example import NEAR, others
 from nianbao.formatters.rule_facts import facts_of
 from nianbao.formatters.wording import SEVERITIES
 from nianbao.model.text import Text
@@ -32,8 +32,9 @@ _MADE = (
 )
 _HEADS = ("规则 rule", "级别 severity", "把握 confidence", "标题 title", "名称 name")
 _ABOUT = Text(
-    "每条规则一页：为什么、怎样改、依据，以及例子和例子给出的提示语。",
-    "One page a rule: why, how to correct it, the basis, and examples with the messages they give.",
+    "每条规则一页：为什么、怎样改、依据，以及例子和例子给出的提示语。注明“似错非错”的例子，看似有这个问题，其实没有。",
+    "One page a rule: why, how to correct it, the basis, and examples with the messages they give."
+    " An example called a near miss looks like the fault and is none.",
 )
 _EXAMPLES = Text(
     "各例改动一份数字全为0的合格报告，或给出整个文件。",
@@ -150,7 +151,8 @@ def _example(trial: Trial) -> Iterator[str]:
     example = trial.example
     word = Text("反例", "bad") if example.finds else Text("正例", "good")
     yield from ("", f"### {_both(word)}：{_plain(example.title)}", "")
-    yield f"`{example.key}`{_base(example)}"
+    near = f" · {_both(NEAR)}" if example.near else ""
+    yield f"`{example.key}`{_base(example)}{near}"
     yield from _source(example.source)
     if not trial.holds:
         msg = f"{trial.rule.code}: the example {example.key} does not hold"

@@ -85,6 +85,11 @@ def test_what_markdown_would_take_for_its_own_is_shown_as_it_is() -> None:
     assert "\n````text\n```\n一、总体情况\n```\n无\n````\n" in shown
 
 
+def test_a_near_miss_is_called_one() -> None:
+    shown = _page_of(Example("one", "全是0", {}, "2021", near=True))
+    assert "合格报告原样 · the conforming report as it is · 似错非错 · a near miss\n" in shown
+
+
 def test_what_is_set_is_shown_as_a_rule_file_has_it() -> None:
     source = {"set": {"/preface": "一行\n两行", "/year": 2024}, "remove": ["/period"]}
     shown = _page_of(Example("one", "改写", source, "2021"))

@@ -33,6 +33,17 @@ _SCHEMA: Schema = {
         "full": {"type": "string", "minLength": 1},
         "some": {"type": "array", "minItems": 2},
         "inner": {"$ref": "#/$defs/inner"},
+        "pair": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["left"],
+            "properties": {"left": {}, "over": {}},
+        },
+        "many": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {f"k{number}": {} for number in range(17)},
+        },
         "free": {"type": "object", "additionalProperties": {"type": "integer"}},
     },
     "$defs": {"inner": {"type": "object", "properties": {"a/b~": {"type": "string"}}}},
@@ -77,8 +88,27 @@ def test_no_fault(more: dict[str, Any]) -> None:
         ({"size": 3.5}, "/size", "/size 应是整数或空值", "/size must be a whole number or null"),
         ({"size": True}, "/size", "/size 应是整数或空值", "/size must be a whole number or null"),
         ({"share": True}, "/share", "/share 应是数", "/share must be a number"),
-        ({"open": 1}, "/open", "/open 应是true 或 false", "/open must be true or false"),
-        ({"list": "a"}, "/list", "/list 应是列表", "/list must be a list"),
+        ({"open": 1}, "/open", "/open 应是 true 或 false", "/open must be true or false"),
+        (
+            {"list": "a"},
+            "/list",
+            '/list 应是列表，写作 ["a"]',
+            '/list must be a list, written ["a"]',
+        ),
+        ({"list": 1}, "/list", "/list 应是列表", "/list must be a list"),
+        (
+            {"kind": ["red"]},
+            "/kind",
+            "/kind 应是一个值，不能是列表，可用的有：red、green、3",
+            "/kind must be a single value, not a list; choose from red, green, 3",
+        ),
+        (
+            {"kind": True},
+            "/kind",
+            "“true”不在可用的值之中：red、green、3",
+            '"true" is none of red, green, 3',
+        ),
+        ({"word": 3}, "/word", "/word 应是小写字母", "/word must be in small letters"),
         ({"list": ["a", 1]}, "/list/1", "/list/1 应是文字", "/list/1 must be a string"),
         (
             {"kind": "gren"},
@@ -107,8 +137,15 @@ def test_no_fault(more: dict[str, Any]) -> None:
         ),
         ({"full": ""}, "/full", "/full 不能是空的", "/full must not be empty"),
         ({"some": [1]}, "/some", "/some 至少要有 2 项", "/some must have 2 or more items"),
-        ({"qqqq": 3}, "/qqqq", "未知的键“qqqq”", 'unknown key "qqqq"'),
-        ({"a/b": 3}, "/a~1b", "未知的键“a/b”", 'unknown key "a/b"'),
+        (
+            {"pair": {"left": 1, "wrong": 1}},
+            "/pair/wrong",
+            "未知的键“wrong”，可用的有：left、over",
+            'unknown key "wrong"; choose from left, over',
+        ),
+        ({"many": {"qqqq": 3}}, "/many/qqqq", "未知的键“qqqq”", 'unknown key "qqqq"'),
+        ({"many": {"a/b": 3}}, "/many/a~1b", "未知的键“a/b”", 'unknown key "a/b"'),
+        ({"pair": {}}, "/pair", "/pair 缺少键“left”", '/pair lacks the key "left"'),
         (
             {"inner": {"a/b~": 1}},
             "/inner/a~1b~0",
@@ -131,7 +168,10 @@ def test_a_key_that_is_missing() -> None:
 def test_the_top_itself() -> None:
     fault = fault_in([], _SCHEMA, _SCHEMA)
     assert fault is not None
-    assert fault.reason == ("最外层 应是对象（键和值）", "the top must be an object")
+    assert fault.reason == (
+        "最外层 应是对象（键和值）",
+        "the top must be an object (keys and values)",
+    )
 
 
 def test_a_pointer_above() -> None:

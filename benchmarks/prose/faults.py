@@ -20,6 +20,7 @@ SLIPS: tuple[Slip, ...] = (
     figures.remedies_claimed,
     figures.told_differently,
     *(names.other_organ,) * 2,
+    names.other_kind,
     names.other_pronoun,
     *(names.last_year,) * 2,
     names.last_year_in_title,

@@ -60,10 +60,10 @@ def _trouble(example: Example) -> Text | None:
         return _NO_PLACE
     if fault is None:
         return None
-    at = fault.pointer
+    zh, en = (words.removeprefix(f"{fault.pointer} ") for words in fault.reason)
     return Text(
-        f"例子的报告不合格式，{at}：{fault.reason.zh}",
-        f"the report of the example is malformed at {at}: {fault.reason.en}",
+        f"例子的报告不合格式，{fault.pointer}：{zh}",
+        f"the report of the example is malformed at {fault.pointer}: {en}",
     )
 
 

@@ -94,6 +94,7 @@ class Example(Record):
         source: ``set``/``remove`` on the conforming report, ``html`` or ``text``.
         edition: the edition of the conforming report.
         finds: all findings of this rule; none for a good example.
+        near: whether it is a near miss: it looks like the fault and is none.
         others: the words that its variants have in the place of its own.
         is_variant: whether it is another example but for a word.
     """
@@ -103,6 +104,7 @@ class Example(Record):
     source: Mapping[str, Any]
     edition: str
     finds: tuple[Expected, ...] = ()
+    near: bool = False
     others: tuple[str, ...] = ()
     is_variant: bool = False
 

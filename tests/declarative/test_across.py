@@ -162,7 +162,11 @@ def test_each_organ_below_alone() -> None:
         (_CARRY, "area", "last() 只能用于"),
         (_SUM, "years", "last() 只能用于"),
         ({**_SUM, "holds": "this == this"}, "report", "单份报告的等式只能写一张表"),
-        ({**_SUM, "holds": "sum(this) == this"}, "area", "表中没有叫“this”的行列或分组"),
+        (
+            {**_SUM, "holds": "sum(this) == this"},
+            "area",
+            "表中没有叫“this”的分组，可用的有：办理结果、",
+        ),
         ({**_CARRY, "holds": "last(结转) == 上年结转"}, "years", "表中没有叫“结转”的"),
         (
             {**_CARRY, "table": "disclosure", "for_each": "row", "holds": "last(现行有效) == 总计"},

@@ -28,6 +28,14 @@ def test_an_example_is_taken_as_it_stands() -> None:
     )  # fmt: skip
 
 
+def test_a_near_miss_is_marked() -> None:
+    near, plain = _examples(
+        {"key": "one", "title": "一个", "near": True}, {"key": "two", "title": "两个"}
+    )
+    assert near.near
+    assert not plain.near
+
+
 def test_the_edition_is_the_newest_unless_it_is_named() -> None:
     assert _examples({"key": "one", "title": "一个"})[0].edition == "2021"
 

@@ -114,13 +114,21 @@ def test_a_severity_may_depend_on_the_finding(folder: Path) -> None:
     ("old", "new", "reason", "line"),
     [
         ("severity: warning", "severity: warn", "“warn”不在可用的值之中：error、warning、info", 6),
+        ("why: {", "why: {fr: x, ", "未知的键“fr”，可用的有：zh、en", 11),
+        ("severity: warning", "severity: warning\naliases: [Old]", "/aliases/0 应是以连字符", 7),
+        (
+            "holds: 本年新收 <= 10",
+            "holds: sum(本年新收) <= 10",
+            "没有叫“本年新收”的分组，可用的",
+            17,
+        ),
         ("severity: warning", "severty: warning", "未知的键“severty”，是否想写“severity”？", 6),
         ("kind: identity", "kind: identiy", "“identiy”不在可用的值之中", 14),
         ("table: requests", "table: request", "“request”不在可用的值之中", 15),
         ("  table: requests\n", "", "缺少键“table”", 13),
-        ("since: 0.1.0", "since: 0.1", "/since 应是文字", 9),
-        ("basis: [本县规定]", "basis: 本县规定", "/basis 应是列表", 10),
-        ('editions: ["2019", "2021"]', "editions: [2021]", "/editions/0 应是文字", 8),
+        ("since: 0.1.0", "since: 0.1", "/since 应是以点相连的三个数，如 0.1.0", 9),
+        ("basis: [本县规定]", "basis: 本县规定", '/basis 应是列表，写作 ["本县规定"]', 10),
+        ('editions: ["2019", "2021"]', "editions: [2021]", '应是加引号的年份，如 "2021"', 8),
         ("holds: 本年新收 <= 10", "holds: 本年新手 <= 10", "是否想写“本年新收”？", 17),
         ("holds: 本年新收 <= 10", "holds: 本年新收 < 10", "等式应写作", 17),
         ("holds: 本年新收 <= 10", "holds: 本年新收 <= 结转.下.年", "等式里不能用", 17),
@@ -140,6 +148,8 @@ def test_a_severity_may_depend_on_the_finding(folder: Path) -> None:
             "/examples/1/remove/0 应是 JSON Pointer",
             27,
         ),
+        ("set: {/req", "near: true\n    set: {/req", "/examples/1 写了 near，就不能有发现", 25),
+        ("key: few", "near: yeah\n    key: few", "/examples/0/near 应是 true 或 false", 23),
         ("set: {/req", "text: x\n    set: {/req", "/examples/1 写了 text，就不能再写 set", 25),
     ],
 )
@@ -207,10 +217,23 @@ def test_a_message_that_cannot_be_filled(
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("code: [", 2), ("a: b: c\n", 1), ("x: 'y", 1), ("\tcode: x", 1)]
+    ("text", "hint", "line"),
+    [
+        ("code: [", "", 2),
+        ("a: [b\nc: d\n", "：[ 没有与它成对的 ]，或少了逗号", 2),
+        ("a: {b\nc: d\n", "：{ 没有与它成对的 }，或少了逗号", 2),
+        ("a: b: c\n", "：冒号多了或少了；文字里有冒号和空格时要加引号", 1),
+        ("a: b\nc\nd: e\n", "：键后面要有冒号和空格", 3),
+        ("x: 'y", "：引号没有成对", 1),
+        ("x: @y", "：文字以特殊符号开头，要加引号", 1),
+        ("x: *y", "：* 要指前面用 & 起的名", 1),
+        ("a:\n  b: c\n d: e\n", "：缩进不齐", 3),
+        ("\tcode: x", "：缩进要用空格，不能用 TAB", 1),
+        ("code: \x07", "", None),
+    ],
 )
-def test_no_yaml(folder: Path, text: str, line: int) -> None:
-    assert _refused(folder, text) == ("不是完好的 YAML", "more-than-ten.yaml", line)
+def test_no_yaml(folder: Path, text: str, hint: str, line: int | None) -> None:
+    assert _refused(folder, text) == (f"不是完好的 YAML{hint}", "more-than-ten.yaml", line)
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "text"])
@@ -222,7 +245,7 @@ def test_no_keys_and_values(folder: Path, text: str) -> None:
     "tag", ["!!python/object/apply:os.system [echo]", "!!python/name:os.system"]
 )
 def test_yaml_runs_no_code(folder: Path, tag: str) -> None:
-    assert _refused(folder, _RULE.replace("[本县规定]", tag))[0] == "不是完好的 YAML"
+    assert _refused(folder, _RULE.replace("[本县规定]", tag))[0] == "不是完好的 YAML：不能用 ! 标记"
 
 
 @pytest.mark.parametrize("editions", ['["2022"]', '["2019", "2030"]'])
@@ -325,7 +348,7 @@ def test_a_rule_across_years_of_ones_own(folder: Path) -> None:
             "scope: area\n",
             "/examples/1 不能写“last”，它只用于 scope: years 的规则",
         ),
-        ("    last: {}\n", "", "缺少键“last”"),
+        ("    last: {}\n", "", "/examples/0 缺少键“last”"),
         ("kind: identity\n", "kind: cell\n", "未知的键"),
         ("scope: years\n", "scope: year\n", "“year”不在可用的值之中：report、years、area"),
         ("last: {}", 'last: {edition: "2022"}', "未知的表格版本"),

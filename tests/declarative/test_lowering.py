@@ -154,22 +154,23 @@ def test_other_reports_are_named_in_the_terms() -> None:
 @pytest.mark.parametrize(
     ("holds", "each", "name", "near"),
     [
-        ("本年新手 == 上年结转", "column", "本年新手", "本年新收"),
-        ("sum(办理结里) == 上年结转", "column", "办理结里", "办理结果"),
-        ("sum(申请) == 总计", "row", "申请", "申请人"),
-        ("总記 == 自然人", "row", "总記", "总计"),
-        ("本年新收.自然 == 上年结转", "column", "自然", "自然人"),
-        ("本年新.自然人 == 上年结转", "column", "本年新", "本年新收"),
-        ("总计 == 上年结转", "column", "总计", "办理结果总计"),
+        ("本年新手 == 上年结转", "column", "“本年新手”的行", "本年新收"),
+        ("sum(办理结里) == 上年结转", "column", "“办理结里”的分组", "办理结果"),
+        ("sum(申请) == 总计", "row", "“申请”的分组", "申请人"),
+        ("总記 == 自然人", "row", "“总記”的列", "总计"),
+        ("本年新收.自然 == 上年结转", "column", "“自然”的列", "自然人"),
+        ("本年新.自然人 == 上年结转", "column", "“本年新”的行", "本年新收"),
+        ("总计 == 上年结转", "column", "“总计”的行", "办理结果总计"),
     ],
 )
 def test_unknown_names(holds: str, each: str, name: str, near: str) -> None:
-    reason = _refused(holds, each)
-    assert reason == f"表中没有叫“{name}”的行列或分组，是否想写“{near}”？"
+    assert _refused(holds, each) == f"表中没有叫{name}，是否想写“{near}”？"
 
 
 def test_an_unknown_name_that_is_like_no_other() -> None:
-    assert _refused("甲乙丙丁 == 上年结转") == "表中没有叫“甲乙丙丁”的行列或分组"
+    assert _refused("甲乙丙丁 == 上年结转") == "表中没有叫“甲乙丙丁”的行"
+    listed = "表中没有叫“甲乙丙丁”的分组，可用的有：申请人"
+    assert _refused("sum(甲乙丙丁) == 总计", "row") == listed
 
 
 def test_unknown_names_elsewhere() -> None:
@@ -186,10 +187,11 @@ def test_a_name_of_one_edition_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("holds", "name"), [("this == 总计", "this"), ("sum(办理结果) == 总计", "办理结果")]
+    ("holds", "name"),
+    [("this == 总计", "“this”的列"), ("sum(办理结果) == 总计", "“办理结果”的分组")],
 )
 def test_names_that_mean_nothing_in_a_row(holds: str, name: str) -> None:
-    assert _refused(holds, "row").startswith(f"表中没有叫“{name}”的行列或分组")
+    assert _refused(holds, "row").startswith(f"表中没有叫{name}")
 
 
 def test_this_means_nothing_in_a_column() -> None:

@@ -129,6 +129,14 @@ def test_a_document_keeps_its_shape() -> None:
     )
 
 
+def test_a_near_miss_is_called_one() -> None:
+    near = with_example(Example("dash", "只有横线", {"text": "-"}, "2021", near=True))
+    assert page(near).endswith(
+        "\n\n正例  只有横线\n      dash · 似错非错\n      文本文件：\n        -\n"
+    )
+    assert "dash · a near miss\n" in page(near, "en")
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("width", [20, 40, 60, 72, 100, 200])
 def test_no_line_is_too_wide(language: Language, width: int) -> None:

@@ -38,6 +38,7 @@ _EXAMPLE = {
         "title": {"type": "string"},
         "edition": {"type": "string"},
         "good": {"type": "boolean"},
+        "near": {"const": True},
         "set": {"type": "object"},
         "remove": _WORDS,
         "last": {"type": "object"},
@@ -63,7 +64,7 @@ _EXAMPLE = {
     },
     "if": {"properties": {"good": {"const": True}}},
     "then": {"properties": {"finds": {"maxItems": 0}}},
-    "else": {"properties": {"finds": {"minItems": 1}}},
+    "else": {"properties": {"near": False, "finds": {"minItems": 1}}},
 }
 _CASE = {
     "type": "object",

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from nianbao.model.report import Kind, Level, Organ
-from nianbao.prose.competence import deadline_of, facts, may_make_regulations
+from nianbao.prose.competence import deadline_of, facts, may_make_regulations, never_reviews
 
 _LEVELS, _KINDS = set(get_args(Level)), {*get_args(Kind), None}
 _POWERS = [
@@ -82,3 +82,20 @@ def test_no_organ_has_two_answers(topic: str) -> None:
         for kind in entry["kinds"]
     ]
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("organ", "never"),
+    [
+        (Organ("云溪镇人民政府", "township", "government"), True),
+        (Organ("青禾县档案局", "county", "department"), True),
+        (Organ("青禾县经济开发区管理委员会", "county", "dispatched"), True),
+        (Organ("青禾县司法局", "county", "department"), False),
+        (Organ("青禾县人民政府", "county", "government"), False),
+        (Organ("云州市公安局", "city", "department"), False),
+        (Organ("某机关", None, None), False),
+        (None, False),
+    ],
+)
+def test_who_never_hears_reviews(organ: Organ | None, *, never: bool) -> None:
+    assert never_reviews(organ) is never

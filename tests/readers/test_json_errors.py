@@ -117,7 +117,7 @@ def test_wrong_types(source: str, reason: str, place: tuple[int, int]) -> None:
         ),
         (
             '{"edition": "2021", "disclosure": {"regulations": {"made": 1}}}',
-            "未知的键“made”",
+            "未知的键“made”，可用的有：issued、repealed、in_force",
             (1, 60),
         ),
         ('{"requests": {"recieved": 1}}', "/requests/recieved 应是对象（键和值）", (1, 27)),

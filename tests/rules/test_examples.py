@@ -156,6 +156,13 @@ def test_two_good_and_two_bad_examples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", _RULES, ids=_by_code)
+def test_a_near_miss_is_among_the_good_examples(rule: Rule) -> None:
+    near = [each for each in rule.texts().examples if each.near]
+    assert near
+    assert not any(each.finds for each in near)
+
+
+@pytest.mark.parametrize("rule", _RULES, ids=_by_code)
 def test_texts_in_both_languages(rule: Rule) -> None:
     texts = rule.texts()
     for text in (texts.title, texts.why, texts.fix, texts.message):

@@ -101,6 +101,16 @@ def test_two_may_extend_the_same(tmp_path: Path) -> None:
     assert _order(path) == ["far.toml", "a.toml", "far.toml", "b.toml", "nianbao.toml"]
 
 
+_KEYS = (
+    "extends、select、ignore、severity、messages、profile、fail-on、blank、lang、"
+    "rules、plugins、overrides"
+)
+_NO_HEADING = (
+    "nianbao.toml 里键写在最上层，不用 [tool.nianbao] 这样的表头；那是 pyproject.toml 里的写法"
+)
+_MESSAGE = "应是一行文字，花括号成对，里面只写占位符的名称，如 {label}"
+
+
 def _refused(path: Path) -> tuple[str, str, int | None]:
     with pytest.raises(SettingsError) as caught:
         read_settings(path)
@@ -127,7 +137,7 @@ def _refused(path: Path) -> tuple[str, str, int | None]:
             2,
         ),
         (["extends = 3\n"], "/extends 应是文字或列表", "0", 1),
-        (["extends = '1.toml'\n", "[\n=1"], "不是完好的 TOML", "1", 1),
+        (["extends = '1.toml'\n", "[\n=1"], "不是完好的 TOML：[ 没有与它成对的 ]", "1", 1),
     ],
 )
 def test_what_cannot_be_extended(
@@ -159,8 +169,8 @@ def test_files_that_multiply_come_to_an_end(tmp_path: Path) -> None:
     [
         ("\nselct = ['SUM']\n", "未知的键“selct”，是否想写“select”？", 2),
         ("fail_on = 'info'\n", "未知的键“fail_on”，是否想写“fail-on”？", 1),
-        ("year = 2024\n", "未知的键“year”", 1),
-        ("select = 'SUM'\n", "/select 应是列表", 1),
+        ("year = 2024\n", f"未知的键“year”，可用的有：{_KEYS}", 1),
+        ("select = 'SUM'\n", '/select 应是列表，写作 ["SUM"]', 1),
         ("ignore = []\nselect = [1]\n", "/select/0 应是文字", 2),
         ("select = [\n'SUM',\n1979-05-27]\n", "/select/1 应是文字", 3),
         ("select = 1979-05-27\n", "/select 应是列表", 1),
@@ -179,18 +189,26 @@ def test_files_that_multiply_come_to_an_end(tmp_path: Path) -> None:
         ),
         (
             "profile = ['gate']\n",
-            "“['gate']”不在可用的值之中：author、gate、audit，是否想写“gate”？",
+            "/profile 应是一个值，不能是列表，可用的有：author、gate、audit",
             1,
         ),
+        (
+            "fail-on.x = 'never'\n",
+            "/fail-on 应是一个值，不能是对象（键和值），可用的有：error、warning、info、never",
+            1,
+        ),
+        ("blank = false\n", "“false”不在可用的值之中：zero、strict", 1),
+        ("[tool.nianbao]\nblank = 'zero'\n", _NO_HEADING, 1),
+        ("lang = 'zh'\n[nianbao]\n", _NO_HEADING, 2),
         ("lang = 'fr'\n", "“fr”不在可用的值之中：zh、en", 1),
         ("blank = 0\n", "“0”不在可用的值之中：zero、strict", 1),
         ("[messages]\nSUM001 = 'x'\n", "/messages/SUM001 应是对象（键和值）", 2),
-        ("[messages.SUM001]\nzh = 'x'\nfr = 'y'\n", "未知的键“fr”", 3),
-        ("[messages.SUM001]\nzh = 1\n", "/messages/SUM001/zh 应是文字", 2),
-        ("[overrides]\npaths = []\n", "/overrides 应是列表", 1),
+        ("[messages.SUM001]\nzh = 'x'\nfr = 'y'\n", "未知的键“fr”，可用的有：zh、en", 3),
+        ("[messages.SUM001]\nzh = 1\n", f"/messages/SUM001/zh {_MESSAGE}", 2),
+        ("[overrides]\npaths = []\n", "/overrides 应是若干段，每段写在 [[overrides]] 之下", 1),
         ("overrides = [1]\n", "/overrides/0 应是对象（键和值）", 1),
-        ("\n[[overrides]]\nselect = []\n", "缺少键“paths”", 2),
-        ("[[overrides]]\npaths = 'old'\n", "/overrides/0/paths 应是列表", 2),
+        ("\n[[overrides]]\nselect = []\n", "/overrides/0 缺少键“paths”", 2),
+        ("[[overrides]]\npaths = 'old'\n", '/overrides/0/paths 应是列表，写作 ["old"]', 2),
         (
             "[[overrides]]\npaths = []\n\n[[overrides]]\npaths = []\nlang = 'en'\n",
             "“lang”不能写在 overrides 里",
@@ -202,14 +220,25 @@ def test_files_that_multiply_come_to_an_end(tmp_path: Path) -> None:
             "未知的键“path”，是否想写“paths”？",
             3,
         ),
-        ("select = [\n", "不是完好的 TOML", None),
-        ("x\n", "不是完好的 TOML", 1),
+        ("select = [\n", "不是完好的 TOML：[ 没有与它成对的 ]", 1),
+        ("select = ['SUM',\n'TAB'\n\n", "不是完好的 TOML", 2),
+        ("x\n", "不是完好的 TOML：键后面缺少 = 和值", 1),
+        ("lang = 'zh'\nx = \n", "不是完好的 TOML：等号后面缺少值", 2),
+        ("profile = gate\n", '不是完好的 TOML：文字要加引号，如 "gate"', 1),
+        ("select = [SUM]\n", '不是完好的 TOML：文字要加引号，如 "SUM"', 1),
+        ("profile: gate\n", "不是完好的 TOML：键和值之间用 =", 1),
+        ("{'profile': 'gate'}\n", "不是完好的 TOML：设置不是 JSON，每行写 键 = 值", 1),
+        ("profile = “gate”\n", "不是完好的 TOML：引号要用半角的 \" 或 '", 1),
+        ("select = ['SUM'，'TAB']\n", "不是完好的 TOML：标点要用半角的", 1),
+        ("profile = 'gate\n", "不是完好的 TOML：引号没有成对", 1),
+        ("profile = 'gate' lang = 'zh'\n", "不是完好的 TOML：每行只写一个键", 1),
+        ("x = 1_\n", "不是完好的 TOML", 1),
         ("select = []\nselect = []\n", "“select”已在第 1 行写过", 2),
         ("x = " + "[" * 20000, "不是完好的 TOML", None),
         ("x = " + "9" * 10000 + "\n", "不是完好的 TOML", None),
         ("\nx" + ".x" * 5000 + " = 1\n", "不是完好的 TOML", None),
         ("\nselect" + ".x" * 50 + " = 1\n", "/select 应是列表", 2),
-        ("\nx = " + "[" * 100 + "]" * 100, "未知的键“x”", 2),
+        ("\nx = " + "[" * 100 + "]" * 100, f"未知的键“x”，可用的有：{_KEYS}", 2),
         ("x = {" + "x." * 300_000 + "x = 1}", "不是完好的 TOML", None),
     ],
 )

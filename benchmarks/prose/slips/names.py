@@ -11,6 +11,8 @@ from benchmarks.prose.slips.planted import Planted, replaced
 # Here the organ speaks of itself.
 _OWN = ("preface", "opening", "fee_none")
 _RESULTS = ("requests_some", "requests_zero", "remedies_zero", "disclosure_main")
+# What a bureau would say of no town's report.
+_OF_ITSELF = ("}对{", "编制本", "公布{organ}", "收取")
 # In these parts it is results that are told.
 _PARTS = ("overview", "disclosure", "requests")
 # By these a preface says that it is this report that it names.
@@ -24,6 +26,17 @@ def other_organ(draft: Draft, rng: Random) -> Planted | None:
         return None
     where, said = rng.choice(found)
     return replaced(draft, where, said.with_facts(organ=draft.facts["other"]), "ORG002")
+
+
+def other_kind(draft: Draft, rng: Random) -> Planted | None:
+    """Name a bureau of the county in the report of a town, as if the text were that bureau's."""
+    found = [each for each in draft.sentences(*_OWN) if "organ" in each[1].phrase.keys]
+    found = [each for each in found if any(word in each[1].phrase.say for word in _OF_ITSELF)]
+    if not found or not draft.facts["is_town"]:
+        return None
+    where, said = rng.choice(found)
+    bureau = f"{draft.facts['area']}{rng.choice(('档案局', '水利局', '卫生健康委员会'))}"
+    return replaced(draft, where, said.with_facts(organ=bureau), "ORG002")
 
 
 def other_pronoun(draft: Draft, rng: Random) -> Planted | None:

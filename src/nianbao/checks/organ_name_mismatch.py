@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from nianbao.model.passages import passages, sentence_at
 from nianbao.model.report import Report
+from nianbao.prose.other_kinds import of_another_kind
 from nianbao.prose.subjects import strangers
 from nianbao.rule import Hit
 
@@ -23,7 +25,9 @@ def organ_name_mismatch(report: Report) -> Iterator[Hit]:
     if organ is None or organ.level is None or organ.kind is None:
         return
     for place, text in passages(report):
-        for name, quote in (*strangers(text, organ), *_above(text, organ.level)):
+        for name, quote in chain(
+            strangers(text, organ), of_another_kind(text, organ), _above(text, organ.level)
+        ):
             shown = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
             yield Hit(place, {"found": name, "name": organ.name, "quote": shown}, quote=name)
             break

@@ -105,6 +105,7 @@ def _example(entry: Entry, edition: str) -> Example:
         source={key: entry[key] for key in _SOURCE if key in entry},
         edition=entry.get("edition", edition),
         finds=tuple(_expected(each) for each in entry.get("finds", ())),
+        near=entry.get("near", False),
     )
 
 

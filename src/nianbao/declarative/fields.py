@@ -7,11 +7,12 @@ from typing import Any, get_args
 
 from nianbao.editions import editions
 from nianbao.errors import guess
+from nianbao.explained import not_among
 from nianbao.model.place import escape
 from nianbao.model.report import Kind, Level
 from nianbao.model.text import Text
 from nianbao.rule import NAMES
-from nianbao.structure import Fault, not_among
+from nianbao.structure import Fault
 
 # What the hits of each kind of check give.
 _GIVEN = {

@@ -129,9 +129,10 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
             raise RuleFileError(_twice(twice), path, twice.line)
         entry = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = Text("不是完好的 YAML", "this is no sound YAML")
-        raise RuleFileError(reason, path, mark.line + 1 if mark else None) from None
+        from nianbao.declarative.unsound import fault_of  # noqa: PLC0415  # for errors alone
+
+        reason, line = fault_of(error, text)
+        raise RuleFileError(reason, path, line) from None
     if not isinstance(entry, dict):
         raise RuleFileError(
             Text("规则文件应是键和值", "a rule file must be keys and values"), path, 1

@@ -152,7 +152,14 @@ def _term(node: ast.expr) -> Name:
         case ast.Call(ast.Name(function), [argument], []) if function in _FUNCTIONS:
             return _FUNCTIONS[function](_term(argument))
     source = ast.unparse(node)
-    raise EquationError(Text(f"等式里不能用“{source}”", f'the equation must not use "{source}"'))
+    raise EquationError(
+        Text(
+            f"等式里不能用“{source}”，"
+            "只能用名称、整数、+、-、整数乘名称和 sum()、last()、members()",
+            f'the equation must not use "{source}", but names, whole numbers, +, -, whole numbers'
+            " times names, sum(), last() and members()",
+        )
+    )
 
 
 def _summed(name: Name) -> Name:

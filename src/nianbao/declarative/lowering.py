@@ -186,29 +186,38 @@ def check_names(spec: Spec, form: Form) -> None:
     column_groups = [name for row in form.rows for name in row.column_groups]
     for name in spec.names:
         if name.is_group:
-            _known(name.parts[:1], column_groups if spec.each == "row" else row_groups)
+            _known(name.parts[0], column_groups if spec.each == "row" else row_groups, _GROUP)
         elif len(name.parts) == 2:
-            _known(name.parts[:1], rows)
-            _known(name.parts[1:], columns)
-        elif name.parts != ("this",) or spec.each != "cell":
-            _known(name.parts, _bare_names(spec.each, rows, columns))
+            _known(name.parts[0], rows, _ROW)
+            _known(name.parts[1], columns, _COLUMN)
+        elif spec.each == "cell":
+            _known(name.parts[0], ["this"], _CELL)
+        # Within a row a name of one part is that of a column, within a column that of a row.
+        elif spec.each == "row":
+            _known(name.parts[0], columns, _COLUMN)
+        else:
+            _known(name.parts[0], rows, _ROW)
     for row in spec.rows:
-        _known((row,), rows)
+        _known(row, rows, _ROW)
 
 
-def _bare_names(each: Each, rows: list[str], columns: list[str]) -> list[str]:
-    """Return what a name of one part may be: within a row a column, within a column a row."""
-    return {"row": columns, "column": rows}.get(each, ["this"])
+_ROW, _COLUMN = Text("行", "row"), Text("列", "column")
+_GROUP, _CELL = Text("分组", "group"), Text("格", "cell")
+# So many names can be listed.
+_FEW = 12
 
 
-def _known(parts: tuple[str, ...], names: list[str]) -> None:
-    name = _plain(parts[0])
+def _known(part: str, names: list[str], what: Text) -> None:
+    name = _plain(part)
     if name in names:
         return
-    near = guess(name, names)
+    there = list(dict.fromkeys(names))
+    near = guess(name, there)
+    if not near.zh and 0 < len(there) <= _FEW:
+        near = Text(f"，可用的有：{'、'.join(there)}", f"; choose from {', '.join(there)}")
     raise EquationError(
         Text(
-            f"表中没有叫“{name}”的行列或分组{near.zh}",
-            f'no row, column or group is called "{name}"{near.en}',
+            f"表中没有叫“{name}”的{what.zh}{near.zh}",
+            f'no {what.en} is called "{name}"{near.en}',
         )
     )

@@ -69,6 +69,7 @@ def _example(example: Example, trial: Trial | None) -> Object:
         "title": example.title,
         "edition": example.edition,
         "good": not example.finds,
+        **({"near": True} if example.near else {}),
         **{key: plain(value, "zh") for key, value in example.source.items()},
         **({"others": list(example.others)} if example.others else {}),
         "finds": _finds(example, trial),

@@ -20,6 +20,7 @@ from nianbao.trial import Trial
 _GAP = 2
 _TAB = 4
 _GOOD, _BAD = Text("正例", "good"), Text("反例", "bad")
+NEAR = Text("似错非错", "a near miss")
 _LAST = Text("上一年的报告：", "the report of the year before:")
 _FILES = {"text": Text("文本文件：", "a text file:"), "html": Text("网页文件：", "a web page:")}
 
@@ -59,12 +60,19 @@ def others(example: Example) -> Text:
 
 
 def _about(example: Example, language: Language) -> str:
-    """Return the key and what the example starts from; a whole file starts from nothing."""
-    if example.source.keys() & _FILES.keys():
-        return example.key
-    base = edition(example.edition)
-    as_it_is = Text(f"{base.zh}合格报告原样", f"the conforming report of the {base.en} as it is")
-    return f"{example.key} · {(base if example.source else as_it_is).get(language)}"
+    """Return the key, what the example starts from, and whether it is a near miss."""
+    facts = [*_base(example), *([NEAR] if example.near else [])]
+    return " · ".join([example.key, *(fact.get(language) for fact in facts)])
+
+
+def _base(example: Example) -> Iterator[Text]:
+    """Yield the report that the example starts from; a whole file starts from nothing."""
+    if not example.source.keys() & _FILES.keys():
+        base = edition(example.edition)
+        as_it_is = Text(
+            f"{base.zh}合格报告原样", f"the conforming report of the {base.en} as it is"
+        )
+        yield base if example.source else as_it_is
 
 
 def _source(source: Mapping[str, Any], language: Language) -> Iterator[Paragraph]:

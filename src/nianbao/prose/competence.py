@@ -50,6 +50,19 @@ def deadline_of(organ: Organ, year: int) -> Deadline | None:
     return Deadline(date(year + 1, entry["month"], entry["day"]), entry["named"])
 
 
+def never_reviews(organ: Organ | None) -> bool:
+    """Tell whether an organ surely hears no applications for review (行政复议法 article 24).
+
+    Governments from the county upwards do, through their bureaus of justice (司法局); departments
+    of cities and above did, and some still do.
+    """
+    if organ is None or "司法" in organ.name:
+        return False
+    if organ.level == "township":
+        return True
+    return organ.level == "county" and organ.kind in ("department", "dispatched")
+
+
 def _entry(topic: str, organ: Organ) -> dict[str, Any] | None:
     for entry in facts()[topic]:
         if organ.level in entry["levels"] and organ.kind in entry["kinds"]:

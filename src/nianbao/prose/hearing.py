@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import Clause, Sentence, clauses
+from nianbao.prose.competence import never_reviews
 from nianbao.prose.frames import Frame, ends_in_another_year
 from nianbao.prose.governing import governed, hear_topic, narrows, together
 from nianbao.prose.mentions import Mention
@@ -158,9 +159,10 @@ class _Hearing:
     def _all_of_them(self, clause: Clause, words: str) -> Mention | None:
         """Return what came of all reviews or lawsuits just told (行政复议3件，均维持)."""
         told = self.remedy
-        if told is None or not words.strip().startswith(_EACH):
+        plain = words.strip().removeprefix("结果").replace("均为", "均", 1)
+        if told is None or not plain.startswith(_EACH):
             return None
-        means = roles(words)
+        means = roles(plain)
         if means is None or len(means) > 1 or means[0] not in RESULTS:
             return None
         all_ = Figure(clause.stop, clause.stop, told.value, "", told.exact)
@@ -178,7 +180,8 @@ class _Hearing:
             start, figure.stop, figure.start, head, means, topic, figure.value, figure.unit,
             figure.exact, frame.scope, frame.this_year, frame.part, len(self.outer), frame.noun,
         )  # fmt: skip
-        noun = noun_of(mention) or frame.noun
+        is_listed = self.text[figure.start - len(head) - 1 : figure.start - len(head)] == "、"
+        noun = noun_of(mention, is_listed=is_listed) or frame.noun
         self.remedy = None
         if topic in REMEDIES:
             noun = together(frame.noun, before, topic) or noun
@@ -188,13 +191,20 @@ class _Hearing:
         return mention
 
     def _topic(self, means: Means, head: str) -> str:
-        topic = topic_of(means, self.frame.noun, self.frame.act)
+        topic = topic_of(self._against_it(means), self.frame.noun, self.frame.act)
         if topic:
             topic = governed(topic, head, self.words, self.frame)
         if not means and self.topics[-2:] in _POOLED:
             topic = "pool"
         self.topics.append(topic)
         return topic if not is_remedy(topic) or self._is_about_disclosure() else ""
+
+    def _against_it(self, means: Means) -> Means:
+        """Leave out that remedies were received, where the organ cannot be the one to hear them."""
+        if "got" not in means or not {"review", "litigation"}.intersection(means):
+            return means
+        hears = "review" in means and not never_reviews(self.paragraph.organ)
+        return means if hears else tuple(each for each in means if each != "got")
 
     def _is_about_disclosure(self) -> bool:
         """Tell whether remedies are those against disclosure: others are none of this report."""

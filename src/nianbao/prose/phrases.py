@@ -18,7 +18,8 @@ _OF_ITS_OWN = frozenset(("channel", *REMEDIES))
 _DOING = frozenset(
     (
         "year", "own", "area", "no", "got", "new", "handled", "answered", "processed", "agent",
-        "issue", "repeal", "force", "open", "make", "paid", "sum", "cumulative", "channel",
+        "issue", "repeal", "force", "open", "make", "decide", "paid", "sum", "cumulative",
+        "channel",
     )
 )  # fmt: skip
 

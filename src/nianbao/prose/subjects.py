@@ -13,34 +13,41 @@ from nianbao.model.report import Organ
 from nianbao.prose.clauses import split_sentences
 from nianbao.prose.organs import short_name
 
-_TOWNS = ("街道", "镇", "乡")
-_BUREAUS = ("委员会", "局", "厅", "委")
+TOWNS = ("街道", "镇", "乡")
+BUREAUS = ("委员会", "局", "厅", "委")
 _AREAS = ("县", "区", "市", "旗", "州")
-_SEATS = ("党委政府", "人民政府", "政府", "办事处", "办")
+_SEATS = ("人民政府办公室", "政府办公室", "党委政府", "人民政府", "政府", "办事处", "办")
 # A class of all Chinese letters takes 1 ms to compile.
-_LETTER = r"[^\W\d_]"
-_AREA = rf"{_LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
+LETTER = r"[^\W\d_]"
+AREA = rf"{LETTER}{{2,6}}?(?:自治县|自治州|[县区市旗州])"
 _VERBS = (
     "主动公开|共公开|共收到|收到|新收|未收到|认真|严格|坚持|高度重视|积极|全年|切实|深入|不断|着力"
     "|进一步|围绕|按照|根据|持续|依法|全面|稳步|扎实"
+)
+# How its report goes on; governments above name the year of other documents too.
+_REPORT = (
+    r"20\d\d年|政府信息公开|编制",
+    r"(?:20\d\d年度?)?政府信息公开(?:工作)?年(?:度报告|报)|编制",
 )
 # What an organ says of itself alone.
 _RESULTS = (
     "主动公开|共公开|共收到|收到|新收|未收到|没有收到|未收取|没有收取|未发出|没有发出|未发生|没有发生"
     "|坚持以公开"
 )
-_SUMMARY = "对20\\d\\d年度?政府信息公开"
+SUMMARY = "对20\\d\\d年度?政府信息公开"
+AUTHOR = "(?:根据|按照|依据)[^。]{0,80}编制本(?:单位|机关|报告)"
 # So does an organ of its own work alone, unless it leads that of all others.
 _ON = "(?:政务公开|政府信息公开)"
 _WHOLE = (
     rf"(?:稳步|扎实|认真|深入|持续)?(?:推进|做好|开展){_ON}(?:工作)?(?=[，,]|$)|高度重视{_ON}"
     "|(?:认真|深入|严格|全面)(?:贯彻|落实[^，。]{0,6}公开)|根据[^，。]{0,40}编制"
+    f"|{AUTHOR}"
 )
 _LEADS = ("政务", "审批", "数据", "营商")
 _TIMES = "(?:20\\d\\d年度?|本年度?|全年)?[，,]?"
 # Under whose guidance something was done.
 _UNDER = "在[^，。；]{2,24}(?:指导|领导|支持|关心|部署)下，"
-_OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
+OPENING = r"(?:[（(]\w{1,3}[)）]|\w{1,2}[、.．])?\s*(?:20\d\d年度?|本年度?|全年)?[，,]?\s*"
 # These are no names: 各乡镇, 本镇, 有关街道.
 _NO_NAME = (
     "[各全我本该每其所多下辖两几个等和与及、]|乡镇|城镇|村镇|有关|相关|重点|试点|建制|街镇"
@@ -66,7 +73,7 @@ class Stranger(Record):
 
 def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     """Yield the other organs that a text names as if they reported."""
-    own = short_name(organ.name)
+    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
     types = _types(organ, own)
     if not types:
         return
@@ -75,7 +82,7 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
         return
     alone = re.sub(_UNDER, "", text) if "下，" in text else text
     for sentence in split_sentences(alone):
-        if not any(each in sentence for each in types) or _is_of_others(sentence):
+        if not any(each in sentence for each in types) or is_of_others(sentence):
             continue
         for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
@@ -85,18 +92,18 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
 def _types(organ: Organ, own: str) -> tuple[str, ...]:
     """Return the endings that names of the organ's type have, none where it is of another."""
     if organ.level == "township":
-        return _TOWNS if own.endswith(_TOWNS) else ()
+        return TOWNS if own.endswith(TOWNS) else ()
     if organ.kind == "department":
-        return _BUREAUS if own.endswith(_BUREAUS) else ()
-    return _AREAS if organ.kind == "government" and own.endswith(_AREAS) else ()
+        return BUREAUS if own.endswith(BUREAUS) else ()
+    return _AREAS if organ.kind in ("government", "office") and own.endswith(_AREAS) else ()
 
 
 def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
     wrong: tuple[str, ...] = ()
     if organ.level == "township":
-        wrong = tuple(each for each in (*_TOWNS, "局") if not own.endswith(each))
+        wrong = tuple(each for each in (*TOWNS, "局") if not own.endswith(each))
     elif organ.kind == "department":
-        wrong = _TOWNS
+        wrong = TOWNS
     for each in wrong:
         if f"我{each}" in text:
             # 我局（镇执法局） is explained at once.
@@ -111,7 +118,7 @@ def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
 def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> bool:
     """Tell quickly whether a text may name another organ of the type: most texts do not."""
     if types is _AREAS:
-        return "人民政府对20" in text or re.search("人民政府20\\d\\d年", text) is not None
+        return re.search("政府(?:办公室)?(?:对?20\\d\\d年|根据|按照|依据)", text) is not None
     others = text.replace(organ.name, "")
     if any(f"{rank}{own}" in others for rank in "县区市旗州"):
         return True
@@ -129,7 +136,8 @@ def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in _USUAL if any(each in word for each in types))
 
 
-def _is_of_others(sentence: str) -> bool:
+def is_of_others(sentence: str) -> bool:
+    """Tell whether a sentence speaks of others with good reason, or of the own organ too."""
     plain = re.sub("《[^《》]*》|工作考核", "", sentence)
     return plain.startswith("如") or any(word in plain for word in (*_OTHERS, *_OWN))
 
@@ -137,13 +145,13 @@ def _is_of_others(sentence: str) -> bool:
 def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
     """Yield the organs of a type that a sentence names as its subject or as the reporting one."""
     kinds, seats = "|".join(types), "|".join(_SEATS)
-    name = rf"({_LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
-    for subject in re.finditer(rf"(?:^|[，,]){_OPENING}{name}(?={_said_by(types)})", sentence):
-        if types is not _BUREAUS or _is_bureau(subject[1], own, sentence[subject.end() :]):
+    name = rf"({LETTER}{{2,14}}?(?:{kinds}))(?:{seats})?"
+    for subject in re.finditer(rf"(?:^|[，,]){OPENING}{name}(?={_said_by(types)})", sentence):
+        if types is not BUREAUS or _is_bureau(subject[1], own, sentence[subject.end() :]):
             yield subject[1]
     if "信息公开" in sentence or "编制" in sentence:
         author = re.search(
-            rf"(?:《|由|公布|发布|现将){name}(?:20\d\d年|政府信息公开|编制)", sentence
+            rf"(?:《|由|公布|发布|现将){name}(?:{_REPORT[types is _AREAS]})", sentence
         )
         if author:
             yield author[1]
@@ -151,7 +159,9 @@ def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
 
 def _said_by(types: tuple[str, ...]) -> str:
     """Return the words by which an organ of a type tells of itself."""
-    return _SUMMARY if types is _AREAS else f"{_TIMES}(?:{_VERBS}|{_RESULTS}|{_SUMMARY}|{_WHOLE})"
+    if types is _AREAS:
+        return f"{SUMMARY}|{AUTHOR}"
+    return f"{_TIMES}(?:{_VERBS}|{_RESULTS}|{SUMMARY}|{_WHOLE})"
 
 
 def _is_bureau(name: str, own: str, words: str) -> bool:
@@ -160,9 +170,9 @@ def _is_bureau(name: str, own: str, words: str) -> bool:
     A bureau is named by its area, or it may be anything. What other bureaus of the same area do is
     told with good reason (青禾县司法局依法审查), but not what they disclosed.
     """
-    if not re.match(f"{_AREA}|[县区市旗州]", name):
+    if not re.match(f"{AREA}|[县区市旗州]", name):
         return False
-    if re.match(f"{_TIMES}(?:{_RESULTS}|{_SUMMARY})", words):
+    if re.match(f"{_TIMES}(?:{_RESULTS}|{SUMMARY})", words):
         return "复议" not in words
     if re.match(f"{_TIMES}(?:{_WHOLE})", words):
         return not any(lead in name for lead in _LEADS)
@@ -173,10 +183,10 @@ def _is_own(found: str, own: str, organ: Organ, types: tuple[str, ...]) -> bool:
     """Tell whether a name may be the organ's own, whole or in short, or that of a superior."""
     if types is _AREAS:
         return found.endswith(own) or own.endswith(found)
-    area = re.match(_AREA, found)
+    area = re.match(AREA, found)
     if area and area.end() < len(found) and _is_peer(area[0], organ):
         return False
-    if types is _TOWNS:
+    if types is TOWNS:
         return _core(own, types) in found or _core(found, types)[-2:] in organ.name
     if area and not area[0].startswith(organ.parent or "?"):
         return True

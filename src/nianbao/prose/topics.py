@@ -31,6 +31,8 @@ REMEDIES = ("review", "litigation", "remedies", "direct", "after")
 RESULTS = ("upheld", "corrected", "other_result", "pending")
 DOCUMENTS = ("normative_documents", "regulations")
 DECISIONS = ("licences", "penalties", "coercion")
+# Behind the name of a kind of decisions: what it counts is the matters that are decided on.
+ITEMS = "_items"
 # These may stand beside any topic: they say when, whose, and that there is none.
 _BESIDE = frozenset({"year", "own", "area", "no"})
 # Words that stand in table 三 alone: they count requests wherever they stand.
@@ -60,7 +62,7 @@ def topic_of(roles: tuple[str, ...], noun: str, act: str = "") -> str:
     return (
         _of_remedies(said, noun)
         or _of_documents(said, noun, act)
-        or _of_decisions(said)
+        or _of_decisions(said, noun)
         or _of_requests(said - {"agent"}, noun)
         or _of_others(said, noun)
     )
@@ -105,9 +107,12 @@ def _of_documents(said: set[str], noun: str, act: str) -> str:
     return f"{kind}_{done}" if kind and done else ""
 
 
-def _of_decisions(said: set[str]) -> str:
+def _of_decisions(said: set[str], noun: str) -> str:
     kind = _one(said, DECISIONS)
-    return kind if kind and not said - {kind, "make", "processed", "handled"} else ""
+    if not kind and noun.endswith(ITEMS) and "decide" in said:
+        # 行政许可事项17项，作出处理决定26件
+        kind = noun.removesuffix(ITEMS)
+    return kind if kind and not said - {kind, "make", "decide", "processed", "handled"} else ""
 
 
 def _of_requests(said: set[str], noun: str) -> str:

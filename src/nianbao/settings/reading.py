@@ -13,7 +13,7 @@ from nianbao.settings.layers import Layer, Settings
 from nianbao.settings.text import SettingsError, text_of, toml_of
 from nianbao.structure import Fault, Schema, fault_in
 
-PROJECT = "pyproject.toml"
+_OWN, PROJECT = "nianbao.toml", "pyproject.toml"
 # Files that extend one another many times over would take for ever.
 _MOST_FILES = 50
 
@@ -126,13 +126,27 @@ def _entry(path: str, text: str) -> dict[str, Any]:
     try:
         fault = fault_in(data, _schema(), _schema()) or _glob_fault(data)
     except RecursionError:
-        raise SettingsError(_NOT_SOUND, path) from None
+        raise SettingsError(_TOO_DEEP, path) from None
     if fault:
         line = Layer({}, path, text, _top(path)).line(fault.pointer)
-        reason = _no_table(path, fault) or _for_whole_run(fault) or fault.reason
-        raise SettingsError(reason, path, line)
+        reason = _heading(path, fault) or _no_table(path, fault) or _for_whole_run(fault)
+        raise SettingsError(reason or fault.reason, path, line)
     entry: dict[str, Any] = data
     return entry
+
+
+_TOO_DEEP = Text("嵌套太深", "the settings are nested too deeply")
+
+
+def _heading(path: str, fault: Fault) -> Text | None:
+    """Return what to say of a heading that only a project file has."""
+    if _top(path) or fault.pointer not in ("/tool", "/nianbao"):
+        return None
+    return Text(
+        f"{_OWN} 里键写在最上层，不用 [tool.nianbao] 这样的表头；那是 {PROJECT} 里的写法",
+        f"in {_OWN} the keys stand at the top, without a heading such as [tool.nianbao];"
+        f" that is for {PROJECT}",
+    )
 
 
 def _no_table(path: str, fault: Fault) -> Text | None:
@@ -164,34 +178,10 @@ def _glob_fault(entry: dict[str, Any]) -> Fault | None:
     return None
 
 
-_NOT_SOUND = Text("不是完好的 TOML", "this is no sound TOML")
-
-
 def _parsed(path: str, text: str) -> Any:
     try:
         return toml_of(text)
     except ValueError as error:
-        line = _error_line(error)
-        again = _repeated(text, line) if str(error).startswith("Cannot ") else None
-        raise SettingsError(again or _NOT_SOUND, path, line) from None
+        from nianbao.settings.unsound import fault_of  # noqa: PLC0415  # for errors alone
 
-
-def _repeated(text: str, line: int | None) -> Text:
-    """Return what to say of a line that writes a key or a table for a second time."""
-    from nianbao.settings.lines import repeated_in  # noqa: PLC0415  # for errors alone
-
-    again = repeated_in("\n".join(text.split("\n")[:line]))
-    if again is None:
-        return _CLASH
-    name, first = again
-    return Text(f"“{name}”已在第 {first} 行写过", f'"{name}" stands in line {first} already')
-
-
-_CLASH = Text("这个键或表与前面写的冲突", "this key or table clashes with what stands above")
-
-
-def _error_line(error: Exception) -> int | None:
-    import re  # noqa: PLC0415  # for errors alone
-
-    found = re.search(r"at line (\d+)", str(error))
-    return int(found[1]) if found else None
+        raise SettingsError(*fault_of(error, path, text)) from None
