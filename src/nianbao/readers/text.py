@@ -49,6 +49,10 @@ def _plain(text: str) -> str:
         from nianbao.readers.leftover_tags import without_tags  # noqa: PLC0415  # few texts have any
 
         text = without_tags(text)
+    if "\t" not in text and ("：" in text or ":" in text):
+        from nianbao.readers import colons  # noqa: PLC0415  # for such texts alone
+
+        text = colons.with_tabs(text)
     if '"' in text or ("|" not in text and "\t" not in text):
         from nianbao.readers.parted import with_tabs  # noqa: PLC0415  # for such texts alone
 
