@@ -215,18 +215,19 @@ def _marked(source: Source, *, hidden: bool) -> tuple[str, str]:
     marked = _flattened(data, flatten)
     if STRAY not in marked:
         return marked, source.text
-    text = data.decode()
+    text = source.text
     if FIELD in marked:
         from nianbao.readers.fields import with_fields  # noqa: PLC0415  # for such pages alone
 
         text = with_fields(text)
+        data = _clean(source._replace(text=text, data=text.encode()))
         # What a field shows that is left cannot be read, like a picture.
-        marked = _flattened(text.encode(), flatten).replace(FIELD, PICTURE)
+        marked = _flattened(data, flatten).replace(FIELD, PICTURE)
     if STRAY not in marked:
         return marked, text
     from nianbao.readers.mending import mended, moved  # noqa: PLC0415  # for malformed tables alone
 
-    marked = _flattened(mended(text).encode(), flatten).replace(FIELD, PICTURE)
+    marked = _flattened(mended(data.decode()).encode(), flatten).replace(FIELD, PICTURE)
     return moved(marked), text
 
 
