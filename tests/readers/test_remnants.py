@@ -72,7 +72,7 @@ _FORMS: dict[str, Callable[[Rows], str]] = {
     "commas": lambda rows: "".join("，".join(row) + "\n" for row in rows),
     "slashes": lambda rows: "".join("/".join(row) + "\n" for row in rows),
     "typeset": lambda rows: "".join(" & ".join(row) + r" \\" + "\n" for row in rows),
-    "colons": lambda rows: "".join(f"{row[0]}：{'，'.join(row[1:])}\n" for row in rows),
+    "colons": lambda rows: "".join(f"{row[0]}：{'&'.join(row[1:])}\n" for row in rows),
 }
 
 
@@ -94,6 +94,9 @@ def test_a_table_without_rows_is_one_finding(form: str, edition: str) -> None:
         ("行政許可", 1),
         ("情况如下。行政许可5", 1),
         ("行政许可5件；行政处罚3件。", 0),
+        ("行政许可5件；行政处罚3件；", 0),
+        ("行政许可：5；行政处罚：3", 2),
+        ("行政许可：5；\n行政处罚：3；", 2),
     ],
 )
 def test_labels_outside_of_sentences(text: str, count: int) -> None:

@@ -9,8 +9,8 @@ from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.protocols import ReadOptions, Source, UnreadableError
 from nianbao.readers.assembly import assemble
-from nianbao.readers.markup import HIDDEN, LONGEST_NOTE, cut_at
-from nianbao.readers.stream import MARKS, STRAY, Stream, Trail
+from nianbao.readers.markup import HIDDEN, LONGEST_NOTE, NO_TEXT_FIELDS, cut_at
+from nianbao.readers.stream import FIELD, MARKS, PICTURE, STRAY, Stream, Trail
 
 _BLOCKS = (
     "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
@@ -19,6 +19,16 @@ _BLOCKS = (
 _NOTES = "|".join(
     f"{name}[not(*) and string-length() &lt;= {LONGEST_NOTE}]"
     for name in ("sup", "rt", "rp", "del", "strike")
+)
+_NO_TEXT = "".join(
+    f"[not(translate(@type, '{name.upper()}', '{name}')='{name}')]" for name in NO_TEXT_FIELDS
+)
+# A cell of data has others beside it; what lays out a page has tables in it.
+_BESIDE = "[not(.//table)][preceding-sibling::* or following-sibling::*]"
+_FIELDS = "|".join(
+    f"{cell}{_BESIDE}//{field}"
+    for cell in ("td", "th")
+    for field in (f"input{_NO_TEXT}", "textarea", "select")
 )
 _PICTURES = "img|svg|canvas|embed|object|iframe"
 # What stands in the head of a page, between marks of its own.
@@ -36,6 +46,7 @@ _FLATTEN = f"""
  select="@name"/>=<xsl:value-of select="@content"/>&#xFDD7;</xsl:template>
 <xsl:template match="{_NOTES}"/>
 <xsl:template match="{_PICTURES}">&#xFDD5;</xsl:template>
+<xsl:template match="{_FIELDS}">&#xFDD8;&#xFDD9;</xsl:template>
 <xsl:template match="pre">&#xFDD4;<xsl:apply-templates mode="pre"/>&#xFDD4;</xsl:template>
 <xsl:template match="text()" mode="pre"><xsl:value-of
  select="translate(., '&#10;', '&#xFDD4;')"/></xsl:template>
@@ -162,7 +173,7 @@ def stream_of(source: Source, *, hidden: bool = True) -> Stream:
     Raises:
         UnreadableError: the parser gave up on it.
     """
-    marked = _marked(source, hidden=hidden)
+    marked, text = _marked(source, hidden=hidden)
     stop = marked.rfind(_HEAD_END) + 1
     head = {name: words.strip() for name, words in _HEAD.findall(marked, 0, stop)}
     body = _HEAD.sub("", marked[:stop]) + marked[stop:]
@@ -170,7 +181,7 @@ def stream_of(source: Source, *, hidden: bool = True) -> Stream:
     return Stream(
         shown,
         source.text,
-        lambda: _retraced(source.text, strokes=shown is body),
+        lambda: _retraced(text, strokes=shown is body),
         title=head.get("ArticleTitle") or head.get("title", ""),
         published=head.get("PubDate", ""),
     )
@@ -195,17 +206,29 @@ def _retraced(text: str, *, strokes: bool) -> Trail:
     return retrace(without_strokes(text))
 
 
-def _marked(source: Source, *, hidden: bool) -> str:
+def _marked(source: Source, *, hidden: bool) -> tuple[str, str]:
+    """Return a page as text with marks, and its source as far as it was shown otherwise."""
     if len(source.text) > _LARGE and _is_overloaded(source.text):
         raise UnreadableError(_OVERLOADED)
     data = _clean(source)
     flatten = _flattener(hidden=hidden, celled="table-cell" in source.text)
     marked = _flattened(data, flatten)
     if STRAY not in marked:
-        return marked
+        return marked, source.text
+    text = source.text
+    if FIELD in marked:
+        from nianbao.readers.fields import with_fields  # noqa: PLC0415  # for such pages alone
+
+        text = with_fields(text)
+        data = _clean(source._replace(text=text, data=text.encode()))
+        # What a field shows that is left cannot be read, like a picture.
+        marked = _flattened(data, flatten).replace(FIELD, PICTURE)
+    if STRAY not in marked:
+        return marked, text
     from nianbao.readers.mending import mended, moved  # noqa: PLC0415  # for malformed tables alone
 
-    return moved(_flattened(mended(data.decode()).encode(), flatten))
+    marked = _flattened(mended(data.decode()).encode(), flatten).replace(FIELD, PICTURE)
+    return moved(marked), text
 
 
 def _flattened(data: bytes, flatten: etree.XSLT) -> str:

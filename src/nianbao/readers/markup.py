@@ -8,6 +8,8 @@ from nianbao.readers.stream import Lines
 
 # Elements whose text no reader of the page sees as part of it.
 HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
+# Kinds of fields that show no text, or none of the report's.
+NO_TEXT_FIELDS = ("hidden", "button", "submit", "reset", "image", "checkbox", "radio", "file")
 # A comment may end where it begins: <!--> and <!---> are whole.
 COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
 UNSEEN = rf"<(?P<hidden>{HIDDEN})(?=[\s/>])[^>]*>.*?(?:</(?P=hidden)[^<>]*>|\Z)"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nianbao.model.reading import Ignored, Item
 from nianbao.readers import front
 from nianbao.readers.assembly import Assembly
+from nianbao.readers.fields import with_fields
 from nianbao.readers.front import Line
 from nianbao.readers.headings import is_heading
 from nianbao.readers.markup import HIDDEN
@@ -39,7 +40,7 @@ def ignored_of(assembly: Assembly, markup: str) -> Iterator[Ignored]:
         "after": _lines(_after(assembly), stream),
         "again": _lines(_again(assembly), stream),
         "pictures": (stream.body.count(PICTURE), ()),
-        **(_hidden(markup) if markup else {}),
+        **(_hidden(with_fields(markup)) if markup else {}),
     }
     for kind, (count, items) in kinds.items():
         if count:

@@ -17,8 +17,9 @@ from nianbao.readers.vocabulary import SHARED, vocabularies
 
 # A table has more labels than a sentence that happens to hold some.
 _FEWEST_LABELS = 4
-# What ends in one of these is a sentence, and names what it tells.
-_SENTENCE = re.compile("[。；！？]")
+# What ends in one of these is a sentence, and names what it tells. Semicolons part labels and
+# figures too.
+_SENTENCE = re.compile(r"[。！？]|(?<![\d；])；(?=\s*$)")
 
 
 def with_remnants(report: Report) -> Report:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 TABLE, END, ROW, CELL, BREAK, PICTURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 # What stands in a table without a place there; no stream keeps it.
 STRAY = "\ufdd8"
+# A field of a form in a cell, which is told apart from what is out of order by a mark of its own.
+FIELD = STRAY + "\ufdd9"
 # Two more stand around what the head of a page says.
-MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8"
+MARKS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9"
 
 # What does not count when positions in the stream are matched with positions in the source.
 UNSEEN = "[\\s\ufdd0-\ufdd5]+"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nianbao.protocols import Source
+from nianbao.readers.fields import with_fields
 from nianbao.readers.html import stream_of
 from nianbao.readers.pipes import without_marks
 from nianbao.readers.retracing import retrace
@@ -27,6 +28,7 @@ def tagged_stream(source: Source, text: str) -> Stream:
         source: the text as it is.
         text: the same at the same length, without what is no word of it.
     """
+    text = with_fields(text)
     is_page = _PAGE.match(text) or text.count(_PARAGRAPH_END) > _MANY
     parts = [(False, text)] if is_page else list(_parts(_FRAME.sub(_spaces, text)))
     plain = [(is_prose, _plain(part) if is_prose else part) for is_prose, part in parts]

@@ -39,12 +39,20 @@ def stream_of(source: Source) -> Stream:
 
 def _plain(text: str) -> str:
     """Return a text without what is no word of it, at the same length."""
+    if "{|" in text:
+        from nianbao.readers.wiki import with_rows  # noqa: PLC0415  # for such texts alone
+
+        text = with_rows(text)
     # A page feed ends a line, before what stands on the next page.
     text = without_leftovers(re.sub(f"[{MARKS}]", "\ufffd", text).replace("\f", "\n"))
     if "<" in text or "&" in text:
         from nianbao.readers.leftover_tags import without_tags  # noqa: PLC0415  # few texts have any
 
         text = without_tags(text)
+    if "\t" not in text and ("：" in text or ":" in text):
+        from nianbao.readers import colons  # noqa: PLC0415  # for such texts alone
+
+        text = colons.with_tabs(text)
     if '"' in text or ("|" not in text and "\t" not in text):
         from nianbao.readers.parted import with_tabs  # noqa: PLC0415  # for such texts alone
 
