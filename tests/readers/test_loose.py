@@ -47,6 +47,12 @@ def _words(element: lxml.html.HtmlElement) -> str:
     return "".join(map(str, element.itertext())).strip()
 
 
+def _filled(row: list[str], rows: Rows) -> str:
+    """Return the cells of a row, a line each, and a line of strokes where others have more."""
+    lacking = max(map(len, rows)) - len(row)
+    return "\n".join([*(f"{cell} |" for cell in row), *["|" * lacking][: lacking > 0]])
+
+
 _FORMS: dict[str, Callable[[Rows], str]] = {
     "markdown": lambda rows: "\n".join(
         f"| {' | '.join(row)} |" + ("\n|---|---|" if not number else "")
@@ -57,6 +63,7 @@ _FORMS: dict[str, Callable[[Rows], str]] = {
     "a stroke on a line of its own": lambda rows: "\n".join(
         f"{cell}\n|" for row in rows for cell in row
     ),
+    "rows filled up by strokes": lambda rows: "\n".join(_filled(row, rows) for row in rows),
     "a break before the last stroke": lambda rows: "\n".join(
         f"|{'|'.join(row)}\n|" for row in rows
     ),
@@ -81,6 +88,13 @@ def test_every_form_is_read_whole(form: str, edition: str) -> None:
     assert _is_whole(read(text, ".txt"))
     # The text of the conforming report says that there were no requests.
     assert found(check(text, ".txt")) == [("TXT002", "/sections/overview")]
+
+
+def test_tables_before_the_end_of_a_text_that_is_cut_off_are_read() -> None:
+    whole = _text(_FORMS["rows filled up by strokes"])
+    text = whole[: whole.index("三、本年度办理结果")]
+    assert {rule for rule, _ in found(check(text, ".txt"))} <= {"DOC009", "SEC009", "TXT002"}
+    assert read(text, ".txt").cell("/requests/received/natural_person").value == 3
 
 
 def test_all_on_one_line() -> None:

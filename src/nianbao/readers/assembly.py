@@ -78,6 +78,9 @@ def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly
             return built
         again = _built(stream._replace(body=body), options)
         found = {key: table for key, table in again.report.tables.items() if key not in met}
+        if not found:
+            # What was changed without finding a table may be one that is there already.
+            return built
         unsure = [key for key, table in found.items() if not is_sure(table)]
         if not unsure:
             return again

@@ -9,7 +9,8 @@ from nianbao.model.record import Record
 from nianbao.readers.glossary import Role, Term, columns_known, terms_of
 from nianbao.readers.taken import is_figure
 
-# How many figures follow the header of 表四.
+# Below the header of 表四 follow so many figures, and no label.
+_UNLABELLED = "review_litigation"
 _IN_LINE = 15
 _HEADINGS = ("header", "column", "words")
 
@@ -32,7 +33,7 @@ def starts_of(cells: Sequence[str]) -> list[Start]:
     due = 0
     following = _following(cells)
     for index, term in enumerate(_terms(cells, following)):
-        if before in _HEADINGS and _is_gap(cells[index], following[index]):
+        if before in _HEADINGS and _is_gap(cells[index], following[index], table):
             continue
         role = term.role if term else _role(cells[index], before, cells[index + 1 : index + 2])
         # Words can stand in the place of a figure, as long as the row has figures to come.
@@ -50,9 +51,14 @@ def starts_of(cells: Sequence[str]) -> list[Start]:
     return starts
 
 
-def _is_gap(text: str, following: str) -> bool:
-    """Tell whether a cell is blank before a column: a header spans it, or lost its words."""
-    return not text.strip() and _is_column(following)
+def _is_gap(text: str, following: str, table: str) -> bool:
+    """Tell whether a cell is blank before a label: a header spans it, or lost its words.
+
+    In one table alone, figures stand below a header without a label of their row.
+    """
+    if text.strip():
+        return False
+    return _is_column(following) or (table != _UNLABELLED and bool(terms_of(following)))
 
 
 @lru_cache(maxsize=256)
