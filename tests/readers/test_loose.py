@@ -67,6 +67,11 @@ _FORMS: dict[str, Callable[[Rows], str]] = {
     "a break before the last stroke": lambda rows: "\n".join(
         f"|{'|'.join(row)}\n|" for row in rows
     ),
+    "labels broken over two rows": lambda rows: (
+        "\n".join(f"{' | '.join(row)} |" for row in rows)
+        .replace("商业企业 | 科研机构 |", "商业 | 科研 |")
+        .replace("法律服务机构 | 其他 |", "法律服务机构 | 其他 |\n企业 | 机构 |")
+    ),
     "full-width strokes": lambda rows: "\n".join("｜".join(["", *row, ""]) for row in rows),
     "one cell a line": lambda rows: "\n\n".join(cell for row in rows for cell in row),
     "one row a line": lambda rows: "\n".join(" ".join(row) for row in rows),

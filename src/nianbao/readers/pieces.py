@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nianbao.model.labels import simplified
 from nianbao.readers import pipes, tab_rows
+from nianbao.readers.broken_labels import with_whole_labels
 from nianbao.readers.headings import is_heading
 from nianbao.readers.rowing import starts_of
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
@@ -48,7 +49,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
 def _by_strokes(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
     """Yield a table of strokes by its lines; where they bound single cells, by its labels."""
     is_regular = pipes.is_regular([line.text for line in lines])
-    rows = list(pipes.rows_of(lines)) if is_regular else []
+    rows = with_whole_labels(pipes.rows_of(lines)) if is_regular else []
     has_rows = any(len(row) > 1 for row in rows)
     yield from _by_rows(rows) if has_rows else _by_labels(text, lines)
 
