@@ -72,6 +72,14 @@ def test_a_line_above_that_is_no_part_of_the_title(above: str) -> None:
     assert report.title == "2024年政府信息公开工作年度报告"
 
 
+def test_the_title_of_the_page_counts_where_the_document_has_half_of_one() -> None:
+    bare = "政府信息公开工作年度报告"
+    report = read(f"{_WHOLE}\n发布日期：2025-01-20\n{bare}\n{_BODY}", ".txt")
+    assert (report.title, report.year) == (_WHOLE, 2024)
+    links = f"{_WHOLE}\n{_WHOLE.replace('2024', '2023')}"
+    assert read(f"{links}\n{bare}\n{_BODY}", ".txt").title == bare
+
+
 def test_names_of_files_are_no_titles() -> None:
     text = f"{_WHOLE}\n附件：{_WHOLE}\n{_WHOLE}.pdf\n{_BODY}"
     span = read(text, ".txt").locate("/title")

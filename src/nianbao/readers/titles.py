@@ -43,13 +43,24 @@ class Title(Record):
 def title_in(prose: str, stop: int) -> Title | None:
     """Return the last line before ``stop`` that names an annual report, or None.
 
-    A title broken over lines is put together again.
+    A title broken over lines is put together again. Below the title of its page, with organ and
+    year, a document may call itself an annual report only; then that of the page counts, where
+    there is one: titles of several reports are links.
     """
+    title = next(_titles(prose, stop), None)
+    if title is None or organ_in(title.text) or year_in(title.text):
+        return title
+    above = {each.text: each for each in _titles(prose, title.start)}
+    whole = [each for each in above.values() if organ_in(each.text) and year_in(each.text)]
+    return whole[0] if len(whole) == 1 else title
+
+
+def _titles(prose: str, stop: int) -> Iterator[Title]:
+    """Yield the titles of annual reports before ``stop``, the last first."""
     for line in _lines_with(prose, stop, _TITLES):
         whole = _joined(prose, line) if len(line.text) <= _LONGEST_TITLE else None
         if whole and holds(whole.text, _ABOUT) and not _is_sentence(whole.text):
-            return _trimmed(whole)
-    return None
+            yield _trimmed(whole)
 
 
 def _is_sentence(text: str) -> bool:
