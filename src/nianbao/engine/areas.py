@@ -33,6 +33,7 @@ class _Year(Record):
         versions: those of each organ.
         latest: the last of each.
         single: those that sum up nothing, by organ.
+        summed: the organs whose report sums up an area.
         below: those of the organs of each area.
         places: one of each place.
     """
@@ -40,6 +41,7 @@ class _Year(Record):
     versions: dict[Key, list[Facts]]
     latest: tuple[Facts, ...]
     single: dict[str, Facts]
+    summed: frozenset[str]
     below: Mapping[str, Sequence[Facts]]
     places: dict[str, Facts]
 
@@ -68,9 +70,10 @@ def _year(reports: Iterable[Facts]) -> _Year:
         versions[_key(facts)].append(facts)
     latest = tuple(group[-1] for group in versions.values())
     single = {name: group[-1] for (name, sums_up), group in versions.items() if not sums_up}
+    summed = frozenset(name for name, sums_up in versions if sums_up)
     places = {_place(facts): facts for facts in reversed(latest)}
     places.pop("", None)
-    return _Year(versions, latest, single, _below(single.values()), places)
+    return _Year(versions, latest, single, summed, _below(single.values()), places)
 
 
 def _below(reports: Iterable[Facts]) -> Mapping[str, Sequence[Facts]]:
@@ -131,8 +134,8 @@ def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], b
     single = year.single
     if name in tree.members:
         # One that is there as a roll-up alone has its own reports in the list, organ by organ.
-        summed = {key for key, is_sum in map(_key, year.latest) if is_sum}
-        names = [each for each in tree.members[name] if each in single or each not in summed]
+        listed = tree.members[name]
+        names = [each for each in listed if each in single or each not in year.summed]
         return tuple(single[each] for each in names if each in single), all(
             each in single for each in names
         )
