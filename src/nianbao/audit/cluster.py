@@ -5,7 +5,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any
 
-from nianbao.audit.batches import WorkerLostError
+from nianbao.audit.processes import WorkerLostError
 from nianbao.errors import UserError
 from nianbao.model.text import Text
 
