@@ -86,7 +86,7 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
         for group in _groups(census, rules, as_of)
         if known.pop((group.scope, group.family), None) != (digest := group.digest(mark))
     ]
-    doubts = doubts_of(store, rules, _all_subjects(store, changed))
+    doubts = doubts_of(store, rules, _all_subjects(store, changed)) if changed else {}
     for some in _batched(changed):
         with store.transaction():
             for group, digest in some:

@@ -64,7 +64,7 @@ def _bodies(report: Report) -> Iterable[str]:
 
 def hidden(text: str) -> str:
     """Return a text with its whole private data masked."""
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or not _may_hold(text):
         return text
     for each in sorted(private_data(text), key=_start, reverse=True):
         text = text[: each.start] + each.masked + text[each.stop :]
