@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from nianbao.audit.census import Census, Entry
@@ -46,6 +46,11 @@ class Group(Record):
     told: str = ""
     tree: Tree = NOTHING_TOLD
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known in the store."""
+        return self.scope, self.family
+
     def digest(self, mark: str) -> str:
         """Return by what it is known that nothing has changed."""
         parts = (
@@ -81,20 +86,20 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
         Whether anything was compared anew.
     """
     known = {(scope, family): digest for scope, family, digest in store.rows(_KNOWN)}
-    changed = [
-        (group, digest)
-        for group in _groups(census, rules, as_of)
-        if known.pop((group.scope, group.family), None) != (digest := group.digest(mark))
-    ]
+    groups = [(group, group.digest(mark)) for group in _groups(census, rules, as_of)]
+    gone = known.keys() - {group.key for group, _ in groups}
+    changed = [(group, digest) for group, digest in groups if known.get(group.key) != digest]
     doubts = doubts_of(store, rules, _all_subjects(store, changed)) if changed else {}
     for some in _batched(changed):
         with store.transaction():
-            for group, digest in some:
-                _judge(store, group, digest, Asked(rules, doubts))
+            _forget(store, [group.key for group, _ in some if group.key in known])
+            for group, _ in some:
+                _judge(store, group, Asked(rules, doubts))
+            rows = ((*group.key, digest) for group, digest in some)
+            store.do_all("INSERT INTO groups VALUES (?, ?, ?)", rows)
     with store.transaction():
-        for scope, family in known:
-            _forget(store, scope, family)
-    return bool(changed) or bool(known)
+        _forget(store, gone)
+    return bool(changed) or bool(gone)
 
 
 _KNOWN = "SELECT scope, family, digest FROM groups"
@@ -187,22 +192,20 @@ class Asked(Record):
         ]
 
 
-def _judge(store: Store, group: Group, digest: str, asked: Asked) -> None:
+def _judge(store: Store, group: Group, asked: Asked) -> None:
     """Keep what the rules find in a group, report by report as they are judged."""
-    _forget(store, group.scope, group.family)
     gaps: list[Judgement] = []
     absent: list[Finding] = []
     for each in _judgements(store, group, asked):
         if each.path:
             found = findings_of(each.findings)
-            store.keep_findings(each.path, group.scope, group.family, found)
+            store.keep_findings(each.path, *group.key, found)
         else:
             absent += each.findings
         if each.not_checked or each.crashed:
             gaps.append(each)
-    store.keep_findings("", group.scope, group.family, findings_of(absent))
-    store.do("INSERT INTO groups VALUES (?, ?, ?)", (group.scope, group.family, digest))
-    rows = ((path, group.scope, group.family, data) for path, data in _gaps(gaps))
+    store.keep_findings("", *group.key, findings_of(absent))
+    rows = ((path, *group.key, data) for path, data in _gaps(gaps))
     store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", rows)
 
 
@@ -217,9 +220,9 @@ def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]
             yield judged(rules, subject)
 
 
-def _forget(store: Store, scope: str, family: str) -> None:
+def _forget(store: Store, groups: Collection[tuple[str, str]]) -> None:
     for table in ("findings", "groups", "gaps"):
-        store.do(f"DELETE FROM {table} WHERE scope = ? AND family = ?", (scope, family))  # noqa: S608  # our own names
+        store.do_all(f"DELETE FROM {table} WHERE scope = ? AND family = ?", groups)  # noqa: S608  # our own names
 
 
 def _gaps(judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
