@@ -5,9 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.audit.crash import settle
 from nianbao.audit.batches import Crew, Failed
-from nianbao.audit.cluster import cluster
+from nianbao.audit.cluster import ClusterError, cluster
 from nianbao.audit.items import Item
 from nianbao.audit.watch import Silent, Step
 from nianbao.auditor.auditing import Task, audit
@@ -83,3 +85,49 @@ def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
         (line,) = ran.stderr.decode().splitlines()
         assert line.startswith(f"nianbao: {address}: there is no Dask scheduler at this address")
     assert not (tmp_path / "out").exists()
+
+
+class _Counter(Silent):
+    """Counts the documents that are judged."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def tell(self, step: Step) -> None:
+        self.done += len(step.documents)
+
+
+class _Ender(_Counter):
+    """Kills the scheduler when a quarter is done."""
+
+    def __init__(self, scheduler: "subprocess.Popen[bytes]") -> None:
+        super().__init__()
+        self._scheduler = scheduler
+
+    def tell(self, step: Step) -> None:
+        super().tell(step)
+        if self.done >= _COUNT // 4:
+            self._scheduler.send_signal(signal.SIGKILL)
+
+
+def test_a_scheduler_that_vanishes_is_one_line_and_the_next_run_goes_on(
+    tmp_path: Path, start: Start, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, alone, there = tmp_path / "in", tmp_path / "alone", tmp_path / "there"
+    settle(folder, _COUNT)
+    run(folder, alone)
+    ours = start("--no-nanny")
+    ender = _Ender(ours.scheduler)
+    with (
+        pytest.raises(ClusterError, match="the Dask scheduler is gone"),
+        cluster(ours.address) as executor,
+    ):
+        audit(Task([str(folder)], str(there), AS_OF), ender, executor)
+    assert capfd.readouterr().err == ""
+    kept = content(there)["documents"]
+    assert ender.done == len(kept)
+    assert 0 < len(kept) < _COUNT
+    rest = _Counter()
+    audit(Task([str(folder)], str(there), AS_OF, time_limit=0), rest)
+    assert rest.done == _COUNT - len(kept)
+    assert content(there) == content(alone)
