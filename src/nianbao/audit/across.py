@@ -8,7 +8,7 @@ from datetime import date
 from nianbao.audit.census import Census, Entry
 from nianbao.audit.identities import Doubts, doubts_of
 from nianbao.audit.packing import findings_of, gaps_of
-from nianbao.audit.shelf import shelved
+from nianbao.audit.shelf import Shelf
 from nianbao.audit.store import Store
 from nianbao.declarative.across import Subject
 from nianbao.engine.across import Judgement, judged
@@ -56,9 +56,9 @@ class Group(Record):
         parts = (
             mark,
             self.told,
-            *(f"{each.path}\0{each.digest}\0{each.organ}" for each in self.entries),
+            *("\0".join(map(str, (*each[:2], *(each.organ or ())))) for each in self.entries),
         )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return hashlib.sha256("\1".join(parts).encode()).hexdigest()
 
     def subjects(self, facts: Iterable[Facts], likely: Pairs = None) -> Iterator[Subject]:
         """Yield each report beside those to which it is compared.
@@ -89,12 +89,13 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
     groups = [(group, group.digest(mark)) for group in _groups(census, rules, as_of)]
     gone = known.keys() - {group.key for group, _ in groups}
     changed = [(group, digest) for group, digest in groups if known.get(group.key) != digest]
-    doubts = doubts_of(store, rules, _all_subjects(store, changed)) if changed else {}
+    shelf = Shelf(store)
+    doubts = doubts_of(store, rules, _all_subjects(shelf, changed)) if changed else {}
     for some in _batched(changed):
         with store.transaction():
             _forget(store, [group.key for group, _ in some if group.key in known])
             for group, _ in some:
-                _judge(store, group, Asked(rules, doubts))
+                _judge(shelf, group, Asked(rules, doubts))
             rows = ((*group.key, digest) for group, digest in some)
             store.do_all("INSERT INTO groups VALUES (?, ?, ?)", rows)
     with store.transaction():
@@ -110,9 +111,9 @@ def _batched(groups: Sequence[tuple[Group, str]]) -> Iterator[Sequence[tuple[Gro
     return (groups[at : at + _AT_ONCE] for at in range(0, len(groups), _AT_ONCE))
 
 
-def _all_subjects(store: Store, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
+def _all_subjects(shelf: Shelf, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
     for group, _ in groups:
-        yield from group.subjects(shelved(store, group.entries), ())
+        yield from group.subjects(shelf.facts(group.entries), ())
 
 
 def _groups(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
@@ -192,11 +193,12 @@ class Asked(Record):
         ]
 
 
-def _judge(store: Store, group: Group, asked: Asked) -> None:
+def _judge(shelf: Shelf, group: Group, asked: Asked) -> None:
     """Keep what the rules find in a group, report by report as they are judged."""
+    store = shelf.store
     gaps: list[Judgement] = []
     absent: list[Finding] = []
-    for each in _judgements(store, group, asked):
+    for each in _judgements(shelf, group, asked):
         if each.path:
             found = findings_of(each.findings)
             store.keep_findings(each.path, *group.key, found)
@@ -209,11 +211,11 @@ def _judge(store: Store, group: Group, asked: Asked) -> None:
     store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", rows)
 
 
-def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]:
+def _judgements(shelf: Shelf, group: Group, asked: Asked) -> Iterator[Judgement]:
     if not asked.is_any(group):
         return
-    facts = list(shelved(store, group.entries))
-    likely = _likely(store, facts) if asked.is_more(group.scope) else ()
+    facts = shelf.facts(group.entries)
+    likely = _likely(shelf.store, facts) if asked.is_more(group.scope) else ()
     for subject in group.subjects(facts, likely):
         rules = asked.of(subject, group.scope)
         if rules:

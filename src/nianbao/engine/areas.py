@@ -97,16 +97,13 @@ def _place(facts: Facts) -> str:
 
 def _areas(year: _Year, tree: Tree) -> Iterator[Area]:
     alike = _alike(year.latest, tree)
-    for versions in year.versions.values():
-        for number, facts in enumerate(versions):
-            area = Area(facts, versions=tuple(versions[:number]))
-            if number == len(versions) - 1:
-                members, is_whole = _members(facts, year, tree)
-                words = tuple(alike.get(facts.path, ()))
-                area = area._replace(
-                    members=members, is_whole=is_whole, alike=words, places=year.places
-                )
-            yield area
+    for (name, sums_up), versions in year.versions.items():
+        *before, last = versions
+        for number, facts in enumerate(before):
+            yield Area(facts, versions=tuple(before[:number]))
+        members, is_whole = _members(last, name, year, tree) if sums_up else ((), False)
+        words = tuple(alike.get(last.path, ()))
+        yield Area(last, members, is_whole, words, tuple(before), year.places)
 
 
 def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
@@ -114,6 +111,8 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
 
     It stands with the report that was published later.
     """
+    if tree.likely == ():
+        return {}
     single = [facts for facts in sorted(reports, key=in_order) if not _key(facts)[1]]
     if tree.likely is None:
         return {facts.path: single[:number] for number, facts in enumerate(single)}
@@ -126,10 +125,9 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
     return pairs
 
 
-def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
+def _members(this: Facts, name: str, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
     """Return the reports that a report sums up, and whether they are known to be all."""
-    name, sums_up = _key(this)
-    if not sums_up or this.organ is None:
+    if this.organ is None:
         return (), False
     single = year.single
     if name in tree.members:
