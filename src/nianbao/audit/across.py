@@ -93,7 +93,7 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
     doubts = doubts_of(store, rules, _all_subjects(shelf, changed)) if changed else {}
     for some in _batched(changed):
         with store.transaction():
-            _forget(store, [group.key for group, _ in some if group.key in known])
+            _forget(store, [group.key for group, _ in some])
             for group, _ in some:
                 _judge(shelf, group, Asked(rules, doubts))
             rows = ((*group.key, digest) for group, digest in some)
