@@ -20,9 +20,10 @@ from nianbao.audit.across import compare
 from nianbao.audit.census import Census, census_of
 from nianbao.audit.overview import overview_of
 from nianbao.audit.run import Outcome
-from nianbao.audit.store import Store
+from nianbao.audit.store import NAME, Store
 from nianbao.builtin import Builtin
 from nianbao.engine.sketches import likely_pairs
+from nianbao.model.record import Record
 from nianbao.rule import Rule
 
 _MIB = 1024
@@ -49,48 +50,78 @@ def _duplicates(store: Store, census: Census) -> str:
     return f"{sum(map(len, pairs))} likely pairs, {found} findings"
 
 
-_STEPS: dict[str, Callable[[Store, Census], str]] = {
+STEPS: dict[str, Callable[[Store, Census], str]] = {
     "identities and counts": _identities,
     "near-duplicates from sketches": _duplicates,
 }
 
 
-def _measured(step: str, folder: str, count: int) -> None:
-    """Run one step, and print what it took as JSON."""
+class Told(Record):
+    """What a step took: seconds, and the most memory of its process in MiB; and what it found."""
+
+    seconds: float
+    mib: float
+    said: str
+
+
+def measured(step: str, folder: str, count: int) -> Told:
+    """Run one step in a process of its own over the store of a folder, which is filled first.
+
+    Args:
+        step: one of :data:`STEPS`.
+        folder: of the store.
+        count: how many organs report.
+    """
+    if not (Path(folder) / NAME).exists():
+        # In a process too: on Linux one begins with the peak of that which started it.
+        _in_process("--fill", folder, count)
+    return Told(**json.loads(_in_process(f"--step={step}", folder, count)))
+
+
+def _in_process(option: str, folder: str, count: int) -> bytes:
+    words = ["-m", "benchmarks.audit.province", option, "--folder", folder, "--count", str(count)]
+    return subprocess.run([sys.executable, *words], check=True, stdout=subprocess.PIPE).stdout
+
+
+def _run(step: str, folder: str, count: int) -> None:
+    """Run one step, and print what it took as JSON; whatever was compared before counts not."""
     with Store(folder) as store:
+        store.do("DELETE FROM groups")
+        store.do("DELETE FROM findings")
         roster = roster_of(count)
         began = monotonic()
-        said = _STEPS[step](store, census_of(store, roster))
+        said = STEPS[step](store, census_of(store, roster))
         seconds = monotonic() - began
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MIB
-    print(json.dumps({"seconds": seconds, "mib": most, "said": said}))
+    print(json.dumps(Told(seconds, most, said)._asdict()))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fill a store, measure each step, and print the figures."""
     options = _parser().parse_args(arguments)
-    if options.step:
-        _measured(options.step, options.folder, options.count)
-        return 0
-    with tempfile.TemporaryDirectory() as name:
-        folder = options.folder or name
-        if not (Path(folder) / "audit.sqlite").exists():
-            fill(folder, options.count)
-        print(f"{options.count} reports × {len(YEARS)} years")
-        for step in _STEPS:
-            words = ["-m", "benchmarks.audit.province", "--step", step, "--folder", folder]
-            words += ["--count", str(options.count)]
-            ran = subprocess.run([sys.executable, *words], check=True, capture_output=True)
-            told = json.loads(ran.stdout)
-            print(f"{step}: {told['seconds']:.1f} s, {told['mib']:.0f} MiB, {told['said']}")
+    if options.fill:
+        fill(options.folder, options.count)
+    elif options.step:
+        _run(options.step, options.folder, options.count)
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            _show(options.folder or name, options.count)
     return 0
+
+
+def _show(folder: str, count: int) -> None:
+    print(f"{count} reports × {len(YEARS)} years")
+    for step in STEPS:
+        told = measured(step, folder, count)
+        print(f"{step}: {told.seconds:.1f} s, {told.mib:.0f} MiB, {told.said}")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.audit.province", description=__doc__)
     parser.add_argument("--count", type=int, default=100_000, help="how many organs report")
     parser.add_argument("--folder", default="", help="keep the store here, and use it again")
-    parser.add_argument("--step", choices=_STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--fill", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

@@ -7,9 +7,11 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.measure.audits import audits
 from benchmarks.measure.bench import CHECKOUT, Bench
 from benchmarks.measure.figure import Measured
 from benchmarks.measure.machine import this_machine
+from benchmarks.measure.province import province
 from benchmarks.measure.reading import reading
 from benchmarks.measure.results import block_of, json_of, replaced, table_of
 from benchmarks.measure.scale import growth, memory
@@ -24,7 +26,11 @@ FIGURES: Mapping[str, Callable[[Bench], list[Measured]]] = {
     "memory": memory,
     "growth": growth,
     "script": script,
+    "audit": audits,
+    "province": province,
 }
+# These take more than half an hour together, and 4 GB.
+_LONG = ("audit", "province")
 _PAGE = CHECKOUT / "docs" / "performance.md"
 _LEAST = 50  # pages, so that each style has large and small ones
 _FULL = (1_000, 20)
@@ -35,8 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.write and options.figures:
-        parser.error("--write needs all figures: name none")
-    results = _measured(options.figures or list(FIGURES), options)
+        parser.error("--write needs all figures: name none (--audits adds those of audits)")
+    usual = [name for name in FIGURES if options.audits or name not in _LONG]
+    results = _measured(options.figures or usual, options)
     machine = this_machine()
     print(machine, table_of(results), sep="\n\n")
     if options.json:
@@ -66,13 +73,18 @@ def _parser() -> argparse.ArgumentParser:
         nargs="*",
         type=_figure,
         metavar="FIGURE",
-        help=f"of {', '.join(FIGURES)} (default: all)",
+        help=f"of {', '.join(FIGURES)} (default: all but {', '.join(_LONG)})",
     )
     parser.add_argument(
         "--pages",
         type=_pages,
         default=200,
         help="how many pages are few; many are ten times as many (default: 200)",
+    )
+    parser.add_argument(
+        "--audits",
+        action="store_true",
+        help=f"measure {' and '.join(_LONG)} too, which are left out unless they are named",
     )
     parser.add_argument("--full", action="store_true", help="1,000 and 20,000 pages, some 2 GB")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results as JSON")

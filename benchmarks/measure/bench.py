@@ -46,6 +46,18 @@ class Bench:
         options = ("check", "--fail-on", "info", "--ignore", "YOY")
         return [str(self.programs / "nianbao"), *options, *map(str, paths)]
 
+    def audit(self, out: Path, *paths: Path, jobs: int = 1) -> Command:
+        """Return the command that audits pages; it fails where one could not be read."""
+        options = ("--out", str(out), "--as-of", "2026-04-01", "--jobs", str(jobs))
+        return [str(self._with_extra / "nianbao"), "audit", *options, *map(str, paths)]
+
+    @cached_property
+    def _with_extra(self) -> Path:
+        """The programs of the environment, with the libraries that audits of many pages need."""
+        install = [str(self.programs / "pip"), "install", "-qq", "--disable-pip-version-check"]
+        subprocess.run([*install, f"{CHECKOUT}[audit]"], check=True)
+        return self.programs
+
     def python(self, *arguments: str) -> Command:
         """Return a command of the environment's Python."""
         return [str(self.programs / "python"), *arguments]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
+from time import monotonic
 
 Command = Sequence[str]
 
@@ -44,6 +45,13 @@ def seconds(command: Command, folder: Path) -> float:
     began = _spent()
     subprocess.run(command, cwd=folder, env=_environment(), stdout=subprocess.DEVNULL, check=True)
     return _spent() - began
+
+
+def elapsed(command: Command, folder: Path) -> float:
+    """Return how long a whole process takes by the clock, as `seconds` runs it."""
+    began = monotonic()
+    seconds(command, folder)
+    return monotonic() - began
 
 
 def _spent() -> float:

@@ -157,11 +157,13 @@ def test_the_words_that_two_reports_share_stand_side_by_side_without_private_dat
     for organ in ("青禾县档案局", "青禾县云溪镇人民政府"):
         write(tmp_path / "in", f"{organ}.json", report(organ, 2024, text))
     out = tmp_path / "out"
-    run(tmp_path / "in", out)
+    overview = run(tmp_path / "in", out)
     (finding,) = [line for line in lines(out) if line["rule"] == "AGG003"]
     passage = finding["values"]["passages"][0]
     assert passage["text"] == passage["other_text"]
     assert (passage["place"], passage["label"]) == ("/sections/overview", "一、总体情况")
+    (counted,) = [each for each in overview.rules if each.code == "AGG003"]
+    assert (counted.findings, counted.documents) == (1, 2)
     page = (out / "report.html").read_text(encoding="utf-8")
     assert page.count('class="beside"') == 1
     assert "138******12" in page

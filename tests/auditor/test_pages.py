@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from nianbao.audit.recalled import Rows
 from nianbao.auditor import pages
-from nianbao.auditor.pages import write_pages
-from nianbao.result import Document, Result
+from nianbao.auditor.drawing import Draughtsman, Stamp
+from nianbao.auditor.pages import parts, write_pages
+from nianbao.result import Result
 
 
 def _written(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(pages, "_MOST", 3)
-    documents = (Document(f"{number}.html", "read") for number in range(count))
-    return write_pages(str(folder), documents, Result((), "0", "digest", "audit"), "zh")
+    stamp = Stamp(Result((), "0", "digest", "audit"), "zh")
+    names = (f"{number}.html" for number in range(count))
+    rows = (Rows((name, "read", "", "", "", None, "", 1, "", "", "")) for name in names)
+    drawn = Draughtsman({}, stamp)
+    return write_pages(str(folder), (drawn(part) for part in parts(rows)), stamp)
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

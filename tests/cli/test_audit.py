@@ -1,6 +1,7 @@
 """Does ``nianbao audit`` speak to people: summary, exit code, one clear line for what is wrong?"""
 
 import sqlite3
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -224,3 +225,14 @@ def test_a_cluster_takes_its_kind_and_its_address(
     ran = cli("audit", str(folder), "--out", "out", *_DAY, *words)
     assert ran.code == 2
     assert ran.err == "nianbao：--executor dask 和 --scheduler 要一起写\n"
+
+
+def test_a_cluster_without_dask_is_one_clear_line(
+    folder: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    there = ("--executor", "dask", "--scheduler", "tcp://127.0.0.1:9", "--lang", "en")
+    ran = cli("audit", str(folder), "--out", "out", *there, *_DAY)
+    assert ran.code == 2
+    assert ran.err == "nianbao: --executor dask takes distributed: pip install nianbao[dask]\n"
+    assert not Path("out").exists()

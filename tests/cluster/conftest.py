@@ -16,9 +16,10 @@ _ROOT = Path(__file__).parents[2]
 
 
 class Cluster(NamedTuple):
-    """Where the scheduler listens, and its workers."""
+    """Where the scheduler listens, its process, and those of its workers."""
 
     address: str
+    scheduler: subprocess.Popen[bytes]
     workers: list[subprocess.Popen[bytes]]
 
 
@@ -58,10 +59,10 @@ def start(tmp_path: Path) -> Iterator[Start]:
         def started(*options: str) -> Cluster:
             file = tmp_path / "scheduler.json"
             words = ("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-            stack.enter_context(_process(*words, "--scheduler-file", str(file)))
+            scheduler = stack.enter_context(_process(*words, "--scheduler-file", str(file)))
             address = _address(file)
             worker = ("worker", address, "--nthreads", "1", "--no-dashboard", *options)
             workers = [stack.enter_context(_process(*worker)) for _ in range(2)]
-            return Cluster(address, workers)
+            return Cluster(address, scheduler, workers)
 
         yield started

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 from benchmarks.audit.crash import settle
 from nianbao.audit.batches import Crew, Failed
@@ -16,6 +17,8 @@ from tests.auditor.audits import AS_OF, content, run
 from tests.cluster.conftest import Start
 
 _COUNT = 160
+# Bytes; the empty tables take a third of it.
+_EMPTY = 300_000
 
 
 class _Killer(Silent):
@@ -83,3 +86,45 @@ def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
         (line,) = ran.stderr.decode().splitlines()
         assert line.startswith(f"nianbao: {address}: there is no Dask scheduler at this address")
     assert not (tmp_path / "out").exists()
+
+
+class _Counter(Silent):
+    """Counts the documents that are judged."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def tell(self, step: Step) -> None:
+        self.done += len(step.documents)
+
+
+def test_a_scheduler_that_vanishes_is_one_line_and_the_next_run_goes_on(
+    tmp_path: Path, start: Start
+) -> None:
+    folder, alone, there = tmp_path / "in", tmp_path / "alone", tmp_path / "there"
+    settle(folder, _COUNT)
+    run(folder, alone)
+    ours = start("--no-nanny")
+    words = ("audit", str(folder), "--out", str(there), "--as-of", AS_OF.isoformat())
+    by = ("--executor", "dask", "--scheduler", ours.address, "--lang", "en")
+    auditing = subprocess.Popen(
+        [sys.executable, "-m", "nianbao", *words, *by], stderr=subprocess.PIPE
+    )
+    while not _has_kept_some(there):
+        sleep(0.05)
+    ours.scheduler.send_signal(signal.SIGKILL)
+    _, told = auditing.communicate(timeout=60)
+    assert auditing.returncode == 2
+    (line,) = told.decode().splitlines()
+    assert line.startswith("nianbao: the Dask scheduler is gone; what was done is kept")
+    kept, rest = len(content(there)["documents"]), _Counter()
+    assert 0 < kept < _COUNT
+    audit(Task([str(folder)], str(there), AS_OF, time_limit=0), rest)
+    assert rest.done == _COUNT - kept
+    assert content(there) == content(alone)
+
+
+def _has_kept_some(out: Path) -> bool:
+    """Tell whether more than the empty tables was written."""
+    log = out / "audit.sqlite-wal"
+    return log.exists() and log.stat().st_size > _EMPTY

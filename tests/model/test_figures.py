@@ -99,3 +99,10 @@ def test_notes() -> None:
     both = figures.notes_on([f"{_ROW}/natural_person", f"{_ROW}/total"])
     assert [note.zh for note in both] == ["（空白按0计）", "（空白的总计按各项之和计）"]
     assert all(note.en.startswith(" (") for note in both)
+
+
+def test_blank_cells_stand_in_the_order_of_the_form() -> None:
+    parts = [f"{_ROW}/{column}" for column in ("natural_person", "commercial_enterprise", "other")]
+    parts.append("/requests/carried_in/natural_person")
+    numbers = _figures(dict.fromkeys(parts)).numbers
+    assert [pointer for pointer in numbers if pointer in parts] == parts

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from nianbao.audit.census import Census, Entry
 from nianbao.audit.identities import Doubts, doubts_of
 from nianbao.audit.packing import findings_of, gaps_of
-from nianbao.audit.shelf import shelved
+from nianbao.audit.shelf import Shelf
 from nianbao.audit.store import Store
 from nianbao.declarative.across import Subject
 from nianbao.engine.across import Judgement, judged
@@ -46,14 +46,19 @@ class Group(Record):
     told: str = ""
     tree: Tree = NOTHING_TOLD
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known in the store."""
+        return self.scope, self.family
+
     def digest(self, mark: str) -> str:
         """Return by what it is known that nothing has changed."""
         parts = (
             mark,
             self.told,
-            *(f"{each.path}\0{each.digest}\0{each.organ}" for each in self.entries),
+            *("\0".join(map(str, (*each[:2], *(each.organ or ())))) for each in self.entries),
         )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return hashlib.sha256("\1".join(parts).encode()).hexdigest()
 
     def subjects(self, facts: Iterable[Facts], likely: Pairs = None) -> Iterator[Subject]:
         """Yield each report beside those to which it is compared.
@@ -81,20 +86,21 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
         Whether anything was compared anew.
     """
     known = {(scope, family): digest for scope, family, digest in store.rows(_KNOWN)}
-    changed = [
-        (group, digest)
-        for group in _groups(census, rules, as_of)
-        if known.pop((group.scope, group.family), None) != (digest := group.digest(mark))
-    ]
-    doubts = doubts_of(store, rules, _all_subjects(store, changed))
+    groups = [(group, group.digest(mark)) for group in _groups(census, rules, as_of)]
+    gone = known.keys() - {group.key for group, _ in groups}
+    changed = [(group, digest) for group, digest in groups if known.get(group.key) != digest]
+    shelf = Shelf(store)
+    doubts = doubts_of(store, rules, _all_subjects(shelf, changed)) if changed else {}
     for some in _batched(changed):
         with store.transaction():
-            for group, digest in some:
-                _judge(store, group, digest, Asked(rules, doubts))
+            _forget(store, [group.key for group, _ in some])
+            for group, _ in some:
+                _judge(shelf, group, Asked(rules, doubts))
+            rows = ((*group.key, digest) for group, digest in some)
+            store.do_all("INSERT INTO groups VALUES (?, ?, ?)", rows)
     with store.transaction():
-        for scope, family in known:
-            _forget(store, scope, family)
-    return bool(changed) or bool(known)
+        _forget(store, gone)
+    return bool(changed) or bool(gone)
 
 
 _KNOWN = "SELECT scope, family, digest FROM groups"
@@ -105,9 +111,9 @@ def _batched(groups: Sequence[tuple[Group, str]]) -> Iterator[Sequence[tuple[Gro
     return (groups[at : at + _AT_ONCE] for at in range(0, len(groups), _AT_ONCE))
 
 
-def _all_subjects(store: Store, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
+def _all_subjects(shelf: Shelf, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
     for group, _ in groups:
-        yield from group.subjects(shelved(store, group.entries), ())
+        yield from group.subjects(shelf.facts(group.entries), ())
 
 
 def _groups(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
@@ -187,39 +193,38 @@ class Asked(Record):
         ]
 
 
-def _judge(store: Store, group: Group, digest: str, asked: Asked) -> None:
+def _judge(shelf: Shelf, group: Group, asked: Asked) -> None:
     """Keep what the rules find in a group, report by report as they are judged."""
-    _forget(store, group.scope, group.family)
+    store = shelf.store
     gaps: list[Judgement] = []
     absent: list[Finding] = []
-    for each in _judgements(store, group, asked):
+    for each in _judgements(shelf, group, asked):
         if each.path:
             found = findings_of(each.findings)
-            store.keep_findings(each.path, group.scope, group.family, found)
+            store.keep_findings(each.path, *group.key, found)
         else:
             absent += each.findings
         if each.not_checked or each.crashed:
             gaps.append(each)
-    store.keep_findings("", group.scope, group.family, findings_of(absent))
-    store.do("INSERT INTO groups VALUES (?, ?, ?)", (group.scope, group.family, digest))
-    rows = ((path, group.scope, group.family, data) for path, data in _gaps(gaps))
+    store.keep_findings("", *group.key, findings_of(absent))
+    rows = ((path, *group.key, data) for path, data in _gaps(gaps))
     store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", rows)
 
 
-def _judgements(store: Store, group: Group, asked: Asked) -> Iterator[Judgement]:
+def _judgements(shelf: Shelf, group: Group, asked: Asked) -> Iterator[Judgement]:
     if not asked.is_any(group):
         return
-    facts = list(shelved(store, group.entries))
-    likely = _likely(store, facts) if asked.is_more(group.scope) else ()
+    facts = shelf.facts(group.entries)
+    likely = _likely(shelf.store, facts) if asked.is_more(group.scope) else ()
     for subject in group.subjects(facts, likely):
         rules = asked.of(subject, group.scope)
         if rules:
             yield judged(rules, subject)
 
 
-def _forget(store: Store, scope: str, family: str) -> None:
+def _forget(store: Store, groups: Collection[tuple[str, str]]) -> None:
     for table in ("findings", "groups", "gaps"):
-        store.do(f"DELETE FROM {table} WHERE scope = ? AND family = ?", (scope, family))  # noqa: S608  # our own names
+        store.do_all(f"DELETE FROM {table} WHERE scope = ? AND family = ?", groups)  # noqa: S608  # our own names
 
 
 def _gaps(judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,12 @@ from concurrent.futures import (
     Future,
     wait,
 )
-from contextlib import contextmanager
 from itertools import chain, islice
 from time import monotonic
 
-from nianbao.audit.interrupts import held_back
 from nianbao.audit.items import Item
-from nianbao.audit.work import Batch, Judged, Maker, begin, work
+from nianbao.audit.processes import WorkerLostError, processes, submitted
+from nianbao.audit.work import Batch, Judged, Maker, work
 from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.result import Problem
@@ -23,10 +22,6 @@ _MOST_ITEMS = 16
 _MOST_BYTES = 4 * 1024 * 1024
 # So many batches a worker stand in the queue: enough that none waits, and few to do again.
 _AHEAD = 2
-
-
-class WorkerLostError(Exception):
-    """The worker that was at a batch ended; the executor has others."""
 
 
 class Failed(Record):
@@ -77,7 +72,7 @@ class Crew(Record):
         is_done = False
         while not is_done:
             try:
-                with _processes(self.jobs) as executor:
+                with processes(self.jobs) as executor:
                     yield from self._by(executor, batches, running)
                 is_done = True
             except BrokenExecutor:
@@ -126,7 +121,7 @@ class Crew(Record):
         """Judge documents one at a time, so that the guilty one is known."""
         waiting = iter(items)
         for item in waiting:
-            with _processes(1) as executor:
+            with processes(1) as executor:
                 failed = yield from self._until_broken(executor, chain([item], waiting))
             if failed:
                 yield failed
@@ -137,7 +132,7 @@ class Crew(Record):
         for item in items:
             began = monotonic()
             try:
-                yield _submitted(executor, Batch(self.make, [item], self.limit)).result()
+                yield submitted(executor, work, Batch(self.make, [item], self.limit)).result()
             except BrokenExecutor:
                 return Failed(item, self._problem(monotonic() - began))
         return None
@@ -159,20 +154,6 @@ def _slow(limit: float) -> Text:
     )
 
 
-@contextmanager
-def _processes(jobs: int) -> Iterator[Executor]:
-    """Give processes that are new, not copies of this one with its open store and its threads."""
-    # An audit of which nothing has changed starts none, and these cost it 20 ms.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin)
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
 def _if_any(batches: Iterator[Batch]) -> Iterator[Batch] | None:
     """Return the batches, None where there are none: then no process is started."""
     first = next(batches, None)
@@ -181,19 +162,7 @@ def _if_any(batches: Iterator[Batch]) -> Iterator[Batch] | None:
 
 def _start(executor: Executor, batches: Iterable[Batch], running: Running) -> None:
     for batch in batches:
-        running.append((_submitted(executor, batch), batch))
-
-
-def _submitted(executor: Executor, batch: Batch) -> Future[list[Judged]]:
-    try:
-        # The first of them start the processes.
-        with held_back():
-            return executor.submit(work, batch)
-    except BrokenExecutor as error:
-        # So it is known as one that is not done.
-        future: Future[list[Judged]] = Future()
-        future.set_exception(error)
-        return future
+        running.append((submitted(executor, work, batch), batch))
 
 
 def _batched(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -5,7 +5,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any
 
-from nianbao.audit.batches import WorkerLostError
+from nianbao.audit.processes import WorkerLostError
 from nianbao.errors import UserError
 from nianbao.model.text import Text
 
@@ -75,6 +75,7 @@ def _client(address: str) -> Any:
         from distributed import Client  # noqa: PLC0415  # an extra
     except ImportError:
         raise ClusterError(_NOT_INSTALLED) from None
+    _silence()
     try:
         client = Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError):
@@ -85,6 +86,14 @@ def _client(address: str) -> Any:
         client.close()
         raise ClusterError(_NO_WORKER, address) from None
     return client
+
+
+def _silence() -> None:
+    """Keep what Dask logs of a lost connection from the terminal: it is told in one line."""
+    import logging  # noqa: PLC0415  # 6 ms; Dask has loaded it
+
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 _NOT_INSTALLED = Text(

@@ -12,6 +12,8 @@ from nianbao.model.equation import Equation, Term
 THIS, OTHER = "this", "other"
 # Sums of so great numbers still fit into 64 bits.
 _GREAT = 10**12
+# Added to whole numbers it leaves none: a real is no integer, whatever its value.
+_NO_WHOLE = 0.5
 
 Word = Callable[[Term], str]
 
@@ -28,8 +30,9 @@ def condition(identity: Across, edition: str, other: str) -> str:
     word = _summed if identity.is_summed else _plain
     asked = [each for each in lowered if _is_known(each, edition, other)]
     conditions = [_is_met(edition, key) for key in identity.tables]
-    conditions += _unlike_null(asked, identity)
-    return _all([*conditions, *(_holds(each, word) for each in asked)])
+    conditions.append(_is_there(identity))
+    conditions += [*_whole(asked, word), *(_holds(each, word) for each in asked)]
+    return _joined(conditions, "AND")
 
 
 def _is_met(edition: str, table: str) -> str:
@@ -38,33 +41,48 @@ def _is_met(edition: str, table: str) -> str:
     return f'{THIS}."{row.cells[0]}" IS NOT NULL'
 
 
-def _unlike_null(asked: Sequence[Lowered], identity: Across) -> list[str]:
-    """Say that a wide row is there for each report beside, and of a sum each of its numbers."""
-    conditions = [f"{OTHER}.path IS NOT NULL"]
-    if identity.is_summed:
-        equations = (equation for each in asked for equation in (each.equation, *each.when))
-        cells = {term.pointer for each in equations for term in each.terms if not _is_own(term)}
-        conditions = [f"count({OTHER}.path) = count(*)"]
-        conditions += [f"count({_small(cell)}) = count(*)" for cell in sorted(cells)]
-    return conditions
+def _is_there(identity: Across) -> str:
+    """Say that a wide row is there for each report beside."""
+    return f"count({OTHER}.path) = count(*)" if identity.is_summed else f"{OTHER}.path IS NOT NULL"
+
+
+def _whole(asked: Sequence[Lowered], word: Word) -> list[str]:
+    """Say that all sides of equations are whole numbers: so is their sum, or it is a real."""
+    equations = (equation for each in asked for equation in (each.equation, *each.when))
+    sides = dict.fromkeys(side for each in equations for side in _sides(each, word))
+    return [f"typeof({_joined(list(sides), '+')}) = 'integer'"] if sides else []
 
 
 def _holds(lowered: Lowered, word: Word) -> str:
-    """Say that all cells have whole numbers and the equation holds, if its conditions do."""
-    equations = (lowered.equation, *lowered.when)
-    numbers = [f"typeof({_side(each, word)}) = 'integer'" for each in equations]
+    """Say that the equation holds, if its conditions do."""
     unmet = [f"NOT {_relation(each, word)}" for each in lowered.when]
-    return _all([*numbers, f"({' OR '.join([_relation(lowered.equation, word), *unmet])})"])
+    return f"({' OR '.join([_relation(lowered.equation, word), *unmet])})"
 
 
 def _relation(equation: Equation, word: Word) -> str:
-    return f"({_side(equation, word)} {equation.relation} 0)"
+    left, right = _sides(equation, word)
+    return f"({left} {equation.relation} {right})"
 
 
-def _side(equation: Equation, word: Word) -> str:
-    """Return an equation brought to one side; NULL where a cell lacks, a real where one is."""
-    terms = (f"{term.factor} * {word(term)}" for term in equation.terms)
-    return f"({' + '.join([*terms, str(equation.constant)])})"
+def _sides(equation: Equation, word: Word) -> tuple[str, str]:
+    """Return both sides: NULL where a cell lacks, a real where one is, or is too great.
+
+    Most are one cell, which is compared as it stands.
+    """
+    return (
+        _side(equation.left, equation.left_constant, word),
+        _side(equation.right, equation.right_constant, word),
+    )
+
+
+def _side(terms: Sequence[Term], constant: int, word: Word) -> str:
+    words = [_times(term.factor, word(term)) for term in terms]
+    words += [str(constant)] if constant or not words else []
+    return words[0] if len(words) == 1 else f"({' + '.join(words)})"
+
+
+def _times(factor: int, cell: str) -> str:
+    return cell if factor == 1 else f"{factor} * {cell}"
 
 
 def _plain(term: Term) -> str:
@@ -72,11 +90,10 @@ def _plain(term: Term) -> str:
 
 
 def _summed(term: Term) -> str:
-    return _plain(term) if _is_own(term) else f"sum({_small(term.pointer)})"
-
-
-def _small(pointer: str) -> str:
-    return f'iif({OTHER}."{pointer}" BETWEEN -{_GREAT} AND {_GREAT}, {OTHER}."{pointer}", NULL)'
+    """Return a cell, or the sum over a group: a real where one lacks or is too great to add."""
+    cell = _plain(term)
+    small = f"iif({cell} BETWEEN -{_GREAT} AND {_GREAT}, {cell}, {_NO_WHOLE})"
+    return cell if _is_own(term) else f"sum({small})"
 
 
 def _is_own(term: Term) -> bool:
@@ -97,9 +114,9 @@ def _cells(edition: str) -> frozenset[str]:
     return frozenset(pointer for _, _, pointer in editions()[edition].cells())
 
 
-def _all(conditions: Sequence[str]) -> str:
-    """Join conditions as a tree that is not deep: SQLite bounds the depth."""
-    if len(conditions) == 1:
-        return conditions[0]
-    middle = len(conditions) // 2
-    return f"({_all(conditions[:middle])} AND {_all(conditions[middle:])})"
+def _joined(words: Sequence[str], sign: str) -> str:
+    """Join words as a tree that is not deep: SQLite bounds the depth."""
+    if len(words) == 1:
+        return words[0]
+    middle = len(words) // 2
+    return f"({_joined(words[:middle], sign)} {sign} {_joined(words[middle:], sign)})"

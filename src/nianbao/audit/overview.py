@@ -24,8 +24,14 @@ SELECT CASE
     WHEN status = 'other' THEN 'other' ELSE 'ready' END AS verdict, count(*)
 FROM documents GROUP BY verdict
 """
+# A finding across organs speaks of each report that it names; a report that lacks counts as one.
 _RULES = """
-SELECT rule, max(severity), count(*), count(DISTINCT path) FROM findings
+WITH spoken AS (
+    SELECT rule, iif(path = '', fingerprint, path) AS path FROM findings
+    UNION SELECT rule, json_extract(value, '$[4][0]') AS other
+    FROM findings, json_each(data, '$.related') WHERE scope = 'area' AND other IS NOT NULL
+), documents AS (SELECT rule, count(*) AS total FROM spoken GROUP BY rule)
+SELECT rule, max(severity), count(*), total FROM findings JOIN documents USING (rule)
 GROUP BY rule ORDER BY max(severity) DESC, count(*) DESC, rule
 """
 _ORGANS = """
@@ -64,7 +70,7 @@ VERDICTS: tuple[Verdict, ...] = ("ready", "faulty", "unread", "other")
 
 
 class RuleCount(Record):
-    """How often a rule is broken: the gravest severity, findings, documents."""
+    """How often a rule is broken: the gravest severity, findings, the documents they speak of."""
 
     code: str
     severity: int

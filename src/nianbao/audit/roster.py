@@ -4,7 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from nianbao.engine.areas import Tree
 from nianbao.model.record import Record
@@ -99,6 +99,8 @@ def names_of(member: Member) -> tuple[str, ...]:
     return (member.organ.name, full_name(member.organ), *member.aliases)
 
 
+# Of a name it is asked for each year, and to find it and to tell strangers.
+@lru_cache(2**16)
 def plain(name: str) -> str:
     """Return a name by which it is compared: without spaces and width, shortened as clerks do."""
     word = "".join(unicodedata.normalize("NFKC", name).split())

@@ -1,6 +1,6 @@
 """How are very many reports compared of which few fit into memory?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -67,13 +67,22 @@ class Shelved(Facts):
         return self._card.entry.sums_up
 
 
-def shelved(store: Store, entries: Sequence[Entry]) -> Iterator[Facts]:
-    """Yield the facts of reports, which are unpacked as they are needed."""
+class Shelf:
+    """Gives the facts of reports, which are unpacked as they are needed.
 
-    @lru_cache(_ALL if len(entries) <= _ALL else _FEW)
-    def fetch(entry: Entry) -> Report:
-        (packed,) = store.row("SELECT packed FROM facts WHERE path = ?", (entry.path,))
+    Attributes:
+        store: keeps them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._of_all, self._of_few = (lru_cache(most)(self._fetched) for most in (_ALL, _FEW))
+
+    def facts(self, entries: Sequence[Entry]) -> list[Facts]:
+        """Return the facts of reports that are compared with one another."""
+        fetch = self._of_all if _FEW < len(entries) <= _ALL else self._of_few
+        return [Shelved(each.path, Card(each, fetch)) for each in entries]  # type: ignore[arg-type]  # as above
+
+    def _fetched(self, entry: Entry) -> Report:
+        (packed,) = self.store.row("SELECT packed FROM facts WHERE path = ?", (entry.path,))
         return unpacked(packed).report._replace(organ=entry.organ)
-
-    for entry in entries:
-        yield Shelved(entry.path, Card(entry, fetch))  # type: ignore[arg-type]  # as above

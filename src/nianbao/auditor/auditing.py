@@ -9,6 +9,7 @@ from itertools import chain
 from nianbao.app import Options, build_checker
 from nianbao.audit.batches import Crew
 from nianbao.audit.cluster import Cluster
+from nianbao.audit.hands import Hands
 from nianbao.audit.items import Intake, Item
 from nianbao.audit.overview import Overview, overview_of
 from nianbao.audit.roster_file import roster_from
@@ -88,13 +89,13 @@ def audit(
     items = _at_least_one(intake.items(files), task)
     maker = JudgeMaker(desk.checker.options, task.settings, sketches=is_sketched)
     jobs = executor.width if isinstance(executor, Cluster) else task.jobs
-    crew = Crew(maker, jobs, task.time_limit, executor)
+    crew, hands = Crew(maker, jobs, task.time_limit, executor), Hands(jobs, executor)
     if task.shard:
         items = filter(task.shard.takes, items)
     with Store(task.out) as store:
         is_changed = take_in(store, items, crew, desk.charge, watch)
         outcome = conclude(store, desk.charge, is_changed=is_changed, is_part=bool(task.shard))
-        return _told(store, outcome, desk, task)
+        return _told(store, outcome, desk, task, hands)
 
 
 def put_together(task: Task) -> Overview:
@@ -109,7 +110,8 @@ def put_together(task: Task) -> Overview:
     desk = _desk(task)
     with Store(task.out) as store:
         merge(store, task.paths, desk.charge.rules_mark)
-        return _told(store, conclude(store, desk.charge, is_changed=True), desk, task)
+        outcome = conclude(store, desk.charge, is_changed=True)
+        return _told(store, outcome, desk, task, Hands(task.jobs))
 
 
 class _Desk(Record):
@@ -126,12 +128,13 @@ def _desk(task: Task) -> _Desk:
     return _Desk(checker, Charge(marks, checker.rules, marks.run, roster, task.as_of))
 
 
-def _told(store: Store, outcome: Outcome, desk: _Desk, task: Task) -> Overview:
+def _told(store: Store, outcome: Outcome, desk: _Desk, task: Task, hands: Hands) -> Overview:
     """Write the outputs, unless the store holds a part alone, and return the numbers."""
     overview = overview_of(store, outcome)
     if task.shard is None:
         rules = {rule.code: rule for rule in desk.checker.offered}
-        outputs = Outputs(task.out, store, rules, desk.checker.digest, task.language)
+        asked = (desk.checker.options, task.settings, hands)
+        outputs = Outputs(task.out, store, rules, *asked, desk.checker.digest, task.language)
         outputs.write(outcome, desk.charge, overview)
     return overview
 

@@ -2,21 +2,25 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
+from nianbao.app import Options
+from nianbao.audit.hands import Hands
 from nianbao.audit.overview import Gap, Overview
-from nianbao.audit.recalled import absences, documents, fixed
+from nianbao.audit.recalled import fixed, rows_of
 from nianbao.audit.run import Charge, Outcome
 from nianbao.audit.store import Store
-from nianbao.auditor.writing import put
-from nianbao.formatters.csv_ import csv_head, csv_rows
-from nianbao.formatters.jsonl import jsonl_lines
+from nianbao.auditor.writing import Sheet, put, sheet
+from nianbao.formatters.csv_ import csv_head
 from nianbao.model.record import Record
 from nianbao.model.text import Language, Text
-from nianbao.result import Document, Result
+from nianbao.result import Result
 from nianbao.rule import Rule
 from nianbao.version import VERSION
+
+if TYPE_CHECKING:
+    from nianbao.auditor.drawing import Drawn
 
 RUN = "run.json"
 _JSONL, _CSV = "findings.jsonl", "findings.csv"
@@ -36,6 +40,8 @@ class Outputs(Record):
         folder: where they go.
         store: holds what they say.
         rules: all rules by code.
+        options, settings: how rules are found in another process.
+        hands: draw them.
         digest: of the rule files.
         language: of their sentences.
     """
@@ -43,6 +49,9 @@ class Outputs(Record):
     folder: str
     store: Store
     rules: Mapping[str, Rule]
+    options: Options
+    settings: str
+    hands: Hands
     digest: str
     language: Language
 
@@ -73,43 +82,22 @@ class Outputs(Record):
         return digests if is_same and are_there and not outcome.is_changed else {}
 
     def _written(self, outcome: Outcome, charge: Charge) -> dict[str, str]:
-        from nianbao.auditor.pages import write_pages  # noqa: PLC0415  # where anything has changed
+        # Where nothing has changed none of this is loaded.
+        from nianbao.auditor.drawing import DraughtsmanMaker, Drawn, Stamp  # noqa: PLC0415
+        from nianbao.auditor.pages import parts, write_pages  # noqa: PLC0415
 
         as_of = charge.as_of.isoformat()
         result = Result((), VERSION, self.digest, "audit", as_of=as_of, inputs=outcome.inputs)
-        shown = self._documents(with_reports=True)
-        return {
-            _JSONL: put(self._path(_JSONL), self._lines(result, outcome.number)),
-            _CSV: put(self._path(_CSV), self._rows(result, outcome.number)),
-            **write_pages(self.folder, shown, result, self.language),
-        }
-
-    def _documents(self, *, with_reports: bool = False) -> Iterator[Document]:
-        """Yield the reports that lack, if any does, as one without a path, then all documents."""
-        lacking = absences(self.store, self.rules)
-        if lacking.findings or lacking.crashed or lacking.not_checked:
-            yield lacking
-        yield from documents(self.store, self.rules, with_reports=with_reports)
-
-    def _told(self, run: int) -> Iterator[Document]:
-        """Yield what stands in lines: the documents, then what was fixed in this run."""
-        yield from self._documents()
-        yield from fixed(self.store, self.rules, run)
-
-    def _lines(self, result: Result, run: int) -> Iterator[str]:
-        about = {
-            "as_of": result.as_of,
-            "version": result.version,
-            "rules_digest": result.rules_digest,
-            "inputs": result.inputs,
-        }
-        return (jsonl_lines(each, self.language, about) for each in self._told(run))
-
-    def _rows(self, result: Result, run: int) -> Iterator[str]:
-        yield csv_head(self.language, _HEADS)
-        about = (result.as_of, result.version, result.rules_digest, result.inputs)
-        for each in self._told(run):
-            yield csv_rows(each, self.language, (*about, each.digest))
+        stamp = Stamp(result, self.language)
+        make = DraughtsmanMaker(self.options, self.settings, stamp)
+        drawn: Iterator[Drawn] = self.hands.done(make, parts(rows_of(self.store)))
+        with sheet(self._path(_JSONL)) as lines, sheet(self._path(_CSV)) as table:
+            table.add(csv_head(self.language, _HEADS))
+            pages = write_pages(self.folder, _added(drawn, lines, table), stamp)
+            for document in fixed(self.store, self.rules, outcome.number):
+                lines.add(stamp.lines(document))
+                table.add(stamp.table(document))
+        return {_JSONL: lines.digest, _CSV: table.digest, **pages}
 
     def _run(
         self, outcome: Outcome, charge: Charge, overview: Overview, digests: Mapping[str, str]
@@ -133,3 +121,11 @@ class Outputs(Record):
 
     def _gap(self, gap: Gap) -> dict[str, Any]:
         return {**gap._asdict(), "reason": gap.reason.get(self.language)}
+
+
+def _added(drawn: Iterable["Drawn"], lines: Sheet, table: Sheet) -> Iterator["Drawn"]:
+    """Add what is drawn to the files that have all of it, and pass it on."""
+    for each in drawn:
+        lines.add(each.lines)
+        table.add(each.table)
+        yield each

@@ -33,6 +33,7 @@ class _Year(Record):
         versions: those of each organ.
         latest: the last of each.
         single: those that sum up nothing, by organ.
+        summed: the organs whose report sums up an area.
         below: those of the organs of each area.
         places: one of each place.
     """
@@ -40,6 +41,7 @@ class _Year(Record):
     versions: dict[Key, list[Facts]]
     latest: tuple[Facts, ...]
     single: dict[str, Facts]
+    summed: frozenset[str]
     below: Mapping[str, Sequence[Facts]]
     places: dict[str, Facts]
 
@@ -68,9 +70,10 @@ def _year(reports: Iterable[Facts]) -> _Year:
         versions[_key(facts)].append(facts)
     latest = tuple(group[-1] for group in versions.values())
     single = {name: group[-1] for (name, sums_up), group in versions.items() if not sums_up}
+    summed = frozenset(name for name, sums_up in versions if sums_up)
     places = {_place(facts): facts for facts in reversed(latest)}
     places.pop("", None)
-    return _Year(versions, latest, single, _below(single.values()), places)
+    return _Year(versions, latest, single, summed, _below(single.values()), places)
 
 
 def _below(reports: Iterable[Facts]) -> Mapping[str, Sequence[Facts]]:
@@ -94,16 +97,13 @@ def _place(facts: Facts) -> str:
 
 def _areas(year: _Year, tree: Tree) -> Iterator[Area]:
     alike = _alike(year.latest, tree)
-    for versions in year.versions.values():
-        for number, facts in enumerate(versions):
-            area = Area(facts, versions=tuple(versions[:number]))
-            if number == len(versions) - 1:
-                members, is_whole = _members(facts, year, tree)
-                words = tuple(alike.get(facts.path, ()))
-                area = area._replace(
-                    members=members, is_whole=is_whole, alike=words, places=year.places
-                )
-            yield area
+    for (name, sums_up), versions in year.versions.items():
+        *before, last = versions
+        for number, facts in enumerate(before):
+            yield Area(facts, versions=tuple(before[:number]))
+        members, is_whole = _members(last, name, year, tree) if sums_up else ((), False)
+        words = tuple(alike.get(last.path, ()))
+        yield Area(last, members, is_whole, words, tuple(before), year.places)
 
 
 def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
@@ -111,6 +111,8 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
 
     It stands with the report that was published later.
     """
+    if tree.likely == ():
+        return {}
     single = [facts for facts in sorted(reports, key=in_order) if not _key(facts)[1]]
     if tree.likely is None:
         return {facts.path: single[:number] for number, facts in enumerate(single)}
@@ -123,16 +125,15 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
     return pairs
 
 
-def _members(this: Facts, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
+def _members(this: Facts, name: str, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
     """Return the reports that a report sums up, and whether they are known to be all."""
-    name, sums_up = _key(this)
-    if not sums_up or this.organ is None:
+    if this.organ is None:
         return (), False
     single = year.single
     if name in tree.members:
         # One that is there as a roll-up alone has its own reports in the list, organ by organ.
-        summed = {key for key, is_sum in map(_key, year.latest) if is_sum}
-        names = [each for each in tree.members[name] if each in single or each not in summed]
+        listed = tree.members[name]
+        names = [each for each in listed if each in single or each not in year.summed]
         return tuple(single[each] for each in names if each in single), all(
             each in single for each in names
         )

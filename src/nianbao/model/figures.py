@@ -1,6 +1,6 @@
 """Which numbers stand in the cells, once blanks are counted?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 
@@ -58,7 +58,8 @@ def figures_of(tables: Iterable[tuple[Form, Rows, bool]], *, blanks_are_zero: bo
             for pointer in _take(figures, row, rows.get(row.pointer, ()))
         ]
         if empty:
-            _stand_in(figures, form, frozenset(empty), blanks_are_zero=blanks_are_zero)
+            # In their order: a finding may name every cell that differs.
+            _stand_in(figures, form, dict.fromkeys(empty), blanks_are_zero=blanks_are_zero)
     return figures
 
 
@@ -79,7 +80,7 @@ def _take(figures: Figures, row: Row, cells: tuple[Cell, ...]) -> Iterator[str]:
 
 
 def _stand_in(
-    figures: Figures, form: Form, empty: frozenset[str], *, blanks_are_zero: bool
+    figures: Figures, form: Form, empty: Collection[str], *, blanks_are_zero: bool
 ) -> None:
     plain = [pointer for pointer in empty if pointer not in form.totals]
     if blanks_are_zero:

@@ -1,6 +1,7 @@
 """How do words of a document get into an output without its private data?"""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from nianbao.model.passages import passages
@@ -62,9 +63,11 @@ def _bodies(report: Report) -> Iterable[str]:
     return (text for _, text in passages(report))
 
 
+# Labels and names of organs come again and again: a finding may name each cell of a report.
+@lru_cache(2**12)
 def hidden(text: str) -> str:
     """Return a text with its whole private data masked."""
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or not _may_hold(text):
         return text
     for each in sorted(private_data(text), key=_start, reverse=True):
         text = text[: each.start] + each.masked + text[each.stop :]

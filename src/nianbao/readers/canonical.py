@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from nianbao.editions import edition_for, editions
@@ -45,11 +46,34 @@ def report_from(data: Data, options: ReadOptions) -> Report:
         extra_sections=tuple(
             _section(entry.get("key", ""), entry) for entry in data.get("extra_sections", ())
         ),
-        tables={key: _table(usual, key, data[key]) for key in _TABLES if key in data},
+        tables=_Tables(usual, data),
         blank=options.blank,
         signature=data.get("signature", ""),
         links=tuple((link.get("text", ""), link.get("href", "")) for link in data.get("links", ())),
     )
+
+
+class _Tables(Mapping[str, Table]):
+    """The tables of a report, each bound when something asks for it: many rules look at texts."""
+
+    def __init__(self, edition: Edition, data: Data) -> None:
+        self._edition = edition
+        self._data = {key: data[key] for key in _TABLES if key in data}
+        self._bound: dict[str, Table] = {}
+
+    def __getitem__(self, key: str) -> Table:
+        if key not in self._bound:
+            self._bound[key] = _table(self._edition, key, self._data[key])
+        return self._bound[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def _year(data: Data) -> int | None:
@@ -142,16 +166,22 @@ def _cells(row: Row, node: Data) -> tuple[Cell, ...]:
 
 
 def _cell(value: Number | float | str | None, law: Law) -> Cell:
-    if value is None:
-        return read_cell("", law)
-    if isinstance(value, str):
-        return read_cell(value, law)
+    if type(value) is int:
+        return _whole(value)
+    if value is None or isinstance(value, str):
+        return read_cell(value or "", law)
     number = Decimal(repr(value)) if isinstance(value, float) else value
     raw = str(number)
     # JSON knows one kind of number: 5.0 is 5.
     tidy = int(number) if number == int(number) else number
     sound = isinstance(tidy, int) and tidy >= 0
     return Cell(raw, tidy, State.OK, plain=True, sound=sound)
+
+
+# Most cells are one of few numbers.
+@lru_cache(2**12)
+def _whole(number: int) -> Cell:
+    return Cell(str(number), number, State.OK, plain=True, sound=number >= 0)
 
 
 def _other_rows(form: Form, data: Data) -> dict[str, Row]:
@@ -187,18 +217,27 @@ def _only(other: Form, form: Form, pointer: str) -> frozenset[str]:
 
 def _added(form: Form, data: Data) -> Iterator[ExtraRow]:
     """Yield the rows of a table that no edition has, under their keys."""
+    yield from _unknown(data, "", *_known(form.edition, form.key))
+
+
+@cache
+def _known(edition: str, key: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what may stand in a table, and of it the rows of its form."""
+    form = editions()[edition].forms[key]
     known = set(_NO_ROWS)
-    for row in (*form.rows, *other_edition(form).forms[form.key].rows):
+    for row in (*form.rows, *other_edition(form).forms[key].rows):
         tokens = row.pointer.split("/")[2:]
         known.update("/".join(tokens[: count + 1]) for count in range(len(tokens)))
-    leaves = {"/".join(row.pointer.split("/")[2:]) for row in form.rows}
-    yield from _unknown(data, "", known, leaves)
+    leaves = frozenset("/".join(row.pointer.split("/")[2:]) for row in form.rows)
+    return frozenset(known), leaves
 
 
 _NO_ROWS = ("extra_rows", "labels", "unread", "misplaced", "copies", "edition")
 
 
-def _unknown(node: Data, above: str, known: set[str], leaves: set[str]) -> Iterator[ExtraRow]:
+def _unknown(
+    node: Data, above: str, known: frozenset[str], leaves: frozenset[str]
+) -> Iterator[ExtraRow]:
     for key, value in node.items():
         path = f"{above}{key}"
         if path not in known and isinstance(value, dict):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from nianbao.editions import edition_for, editions, schema_of
@@ -69,17 +70,17 @@ def vote_of(key: str, table: Data) -> str | None:
     """Return the edition that alone has most of the cells of a table, or None."""
     unread = table.get("unread")
     met = {*_leaves(f"/{key}", table), *(unread if isinstance(unread, dict) else ())}
-    counts = {
-        name: sum(
-            pointer in met
-            for row in edition.forms[key].rows
-            for pointer in (row.pointer, *row.cells)
-        )
-        for name, edition in editions().items()
-    }
+    counts = {name: len(met & _pointers(name, key)) for name in editions()}
     best = max(counts.values())
     winners = [name for name, count in counts.items() if count == best]
     return winners[0] if len(winners) == 1 else None
+
+
+@cache
+def _pointers(edition: str, key: str) -> frozenset[str]:
+    """Return the pointers of the rows and cells of a form."""
+    rows = editions()[edition].forms[key].rows
+    return frozenset(pointer for row in rows for pointer in (row.pointer, *row.cells))
 
 
 def _leaves(pointer: str, node: Data) -> Iterator[str]:
