@@ -92,8 +92,10 @@ def _plain(term: Term) -> str:
 def _summed(term: Term) -> str:
     """Return a cell, or the sum over a group: a real where one lacks or is too great to add."""
     cell = _plain(term)
-    small = f"iif({cell} BETWEEN -{_GREAT} AND {_GREAT}, {cell}, {_NO_WHOLE})"
-    return cell if _is_own(term) else f"sum({small})"
+    if _is_own(term):
+        return cell
+    small = f"{cell} BETWEEN -{_GREAT} AND {_GREAT}"
+    return f"sum(CASE WHEN {small} THEN {cell} ELSE {_NO_WHOLE} END)"
 
 
 def _is_own(term: Term) -> bool:

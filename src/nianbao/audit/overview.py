@@ -27,7 +27,7 @@ FROM documents GROUP BY verdict
 # A finding across organs speaks of each report that it names; a report that lacks counts as one.
 _RULES = """
 WITH spoken AS (
-    SELECT rule, iif(path = '', fingerprint, path) AS path FROM findings
+    SELECT rule, CASE path WHEN '' THEN fingerprint ELSE path END AS path FROM findings
     UNION SELECT rule, json_extract(value, '$[4][0]') AS other
     FROM findings, json_each(data, '$.related') WHERE scope = 'area' AND other IS NOT NULL
 ), documents AS (SELECT rule, count(*) AS total FROM spoken GROUP BY rule)
