@@ -24,6 +24,8 @@ _TRADITIONAL = str.maketrans(
 
 
 _LETTERS = frozenset(map(chr, _TRADITIONAL))
+# Converters to the writing of Taiwan put 檔案 for 文件, which 档案 is in no label.
+_CONVERTED, _MEANT = "规范性档案", "规范性文件"
 
 
 def simplified(text: str) -> str:
@@ -33,7 +35,7 @@ def simplified(text: str) -> str:
 
 def simplified_letters(text: str) -> str:
     """Return words of the form, and words about it, in simplified writing, letter for letter."""
-    return text.translate(_TRADITIONAL)
+    return text.translate(_TRADITIONAL).replace(_CONVERTED, _MEANT)
 
 
 def seen(text: str) -> str:
@@ -55,7 +57,7 @@ def normalised(label: str) -> str:
     if number and _NUMERALS.issuperset(number[1] or number[2]):
         words = plain[number.end() :]
     if not _LETTERS.isdisjoint(words):
-        words = words.translate(_TRADITIONAL)
+        words = simplified_letters(words)
     return _NOISE.sub("", words)
 
 
