@@ -308,10 +308,13 @@ def test_outside_of_a_repository_is_one_line(
     ran = cli("check", "--since=HEAD")
     assert (ran.code, ran.out) == (2, "")
     (line,) = ran.err.splitlines()
-    assert line.startswith("nianbao：--since 要在 git 仓库里运行，当前文件夹用不了（git：fatal: ")
+    assert line == (
+        "nianbao：--since 要在 git 仓库里运行，当前文件夹用不了："
+        "它不在任何仓库里，请换到仓库的文件夹再运行"
+    )
 
 
-def test_what_git_objects_to_is_passed_on(
+def test_a_repository_of_another_user_is_named_with_the_remedy(
     cli: Cli, monkeypatch: pytest.MonkeyPatch, reports: Repository
 ) -> None:
     assert reports.folder.is_dir()
@@ -322,7 +325,20 @@ def test_what_git_objects_to_is_passed_on(
     ran = cli("check", "--since=HEAD")
     assert (ran.code, ran.out) == (2, "")
     (line,) = ran.err.splitlines()
-    assert "detected dubious ownership" in line
+    assert "仓库属于另一个用户" in line
+    assert "safe.directory" in line
+
+
+def test_what_else_git_objects_to_is_passed_on(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, reports: Repository
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(reports.folder / ".git"))
+    config = reports.folder / ".git" / "config"
+    config.write_text("[core\n", encoding="utf-8")
+    ran = cli("check", "--since=HEAD")
+    assert (ran.code, ran.out) == (2, "")
+    (line,) = ran.err.splitlines()
+    assert "git 说：fatal: bad config" in line
 
 
 def test_without_git_it_is_one_line(

@@ -8,8 +8,9 @@ from nianbao.errors import UserError
 from nianbao.formatters.characters import harmless
 from nianbao.model.text import Text
 
-# A check never goes online, not even for what a partial clone lacks.
-_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none"}
+# A check never goes online, not even for what a partial clone lacks; and what git says is known by
+# its English words.
+_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
 _NO_GIT = Text(
     "--since 要用 git，这里没有找到，请先安装", "--since needs git, which is not installed here"
 )

@@ -96,10 +96,26 @@ def _commit(revision: str) -> str:
 
 
 def _no_repository(said: str) -> Text:
+    known = next((reason for part, reason in _REASONS.items() if part in said), None)
+    reason = known or Text(f"git 说：{said}", f"git says: {said}")
     return Text(
-        f"--since 要在 git 仓库里运行，当前文件夹用不了（git：{said}）",
-        f"--since needs the working directory to be in a git repository (git: {said})",
+        f"--since 要在 git 仓库里运行，当前文件夹用不了：{reason.zh}",
+        f"--since needs the working directory to be in a git repository: {reason.en}",
     )
+
+
+# What git says, in part, and what it means.
+_REASONS = {
+    "not a git repository": Text(
+        "它不在任何仓库里，请换到仓库的文件夹再运行",
+        "this one is in none, so run it in the folder of one",
+    ),
+    "dubious ownership": Text(
+        "仓库属于另一个用户，可信任时运行 git config --global --add safe.directory 仓库的文件夹",
+        "the repository is another user's; where you trust it, run "
+        "git config --global --add safe.directory and its folder",
+    ),
+}
 
 
 _DEEPEN = Text(
