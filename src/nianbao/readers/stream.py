@@ -71,6 +71,21 @@ def _visible_in(shown: str) -> Sequence[int]:
     return [at for at, character in enumerate(shown) if not character.isspace()]
 
 
+class Flat(Record):
+    """A page as text with marks.
+
+    Attributes:
+        body: the text with marks.
+        text: the source, as far as it was shown otherwise.
+        title, published: what the head says, or ``""``.
+    """
+
+    body: str
+    text: str
+    title: str = ""
+    published: str = ""
+
+
 class _Stream(Record):
     body: str
     source: str
