@@ -39,7 +39,7 @@ def stream_of(source: Source) -> Stream:
 
 def _plain(text: str) -> str:
     """Return a text without what is no word of it, at the same length."""
-    if "{|" in text:
+    if "{|" in text or any(f"|-{end}" in text for end in "\n\r "):
         from nianbao.readers.wiki import with_rows  # noqa: PLC0415  # for such texts alone
 
         text = with_rows(text)
