@@ -105,7 +105,7 @@ def test_a_first_line_lost_takes_others_along(before: str) -> None:
 
 
 def test_dashes_in_the_place_of_figures_open_no_rows() -> None:
-    cells = "规章 - - - 行政规范性文件 - - - 行政许可 - 行政处罚 - 行政强制 -".split()
+    cells = ("规章", "-", "-", "-", "行政许可", "-", "行政处罚", "-", "行政强制", "-")
     text = "".join(f"|{cell}\n" for cell in cells)
     assert with_rows(text) == text
 

@@ -64,7 +64,17 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     built = _built(stream, options)
     if len(built.report.tables) == len(_TABLES):
         return built
+    celled = _celled(stream)
+    if celled is not stream:
+        built, stream = _built(celled, options), celled
     return _with_remnants(_loosened(built, stream, options))
+
+
+def _celled(stream: Stream) -> Stream:
+    """Return a stream with the cells of rows whose label a colon parts from its values."""
+    from nianbao.readers.colon_lines import with_cells  # noqa: PLC0415  # for such texts alone
+
+    return with_cells(stream)
 
 
 def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly:
