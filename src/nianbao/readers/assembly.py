@@ -67,7 +67,7 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     celled = _celled(stream)
     if celled is not stream:
         built, stream = _built(celled, options), celled
-    return _with_remnants(_loosened(built, stream, options))
+    return _with_remnants(_with_bare_line(_loosened(built, stream, options), options))
 
 
 def _celled(stream: Stream) -> Stream:
@@ -95,6 +95,26 @@ def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly
         if not unsure:
             return again
         met += unsure
+
+
+def _with_bare_line(built: Assembly, options: ReadOptions) -> Assembly:
+    """Return an assembly with 表四 where only its values are left, below its heading."""
+    key = "review_litigation"
+    if key in built.report.tables or key not in built.report.sections:
+        return built
+    from nianbao.readers.bare import bare_line, with_line  # noqa: PLC0415  # for such texts alone
+
+    part, stream = f"/sections/{key}", built.places.stream
+    lined = with_line(stream, *built.places.texts[part])
+    marked = built if lined is stream else _built(lined, options)
+    edition = built.report.edition or list(editions().values())[-1]
+    bound = bare_line(edition.forms[key], marked.raw, *marked.places.texts[part])
+    if bound is None:
+        return built
+    marked.places.tables.append(bound)
+    tables = {**marked.report.tables, key: bound.table}
+    used = [*marked.used, *(part.table for part in bound.found.parts)]
+    return marked._replace(report=marked.report._replace(tables=tables), used=used)
 
 
 def _with_remnants(built: Assembly) -> Assembly:

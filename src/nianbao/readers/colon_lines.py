@@ -1,12 +1,13 @@
 """Where do lines of a page hold rows whose label a colon parts from its values?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nianbao.model.labels import simplified
 from nianbao.readers import tab_rows
 from nianbao.readers.colons import with_tabs
 from nianbao.readers.headings import is_heading
-from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE, Stream, Trail
+from nianbao.readers.spaced import spaced
+from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE, Stream
 
 _MARKS = (TABLE, END, ROW, CELL)
 # A line of a table that is there is no row of another.
@@ -34,8 +35,7 @@ def with_cells(stream: Stream) -> Stream:
         lines[first:stop] = tabbed[first:stop]
         at = stop
     body = "".join((*parts, BREAK.join(lines[at:])))
-    signs = frozenset(_signs(stream.body, BREAK.join(lines)))
-    return stream._replace(body=body, retrace=lambda: _without(stream.trail, signs))
+    return spaced(stream, BREAK.join(lines))._replace(body=body)
 
 
 def _has_marks(line: str) -> bool:
@@ -45,35 +45,3 @@ def _has_marks(line: str) -> bool:
 def _table(lines: Sequence[str]) -> str:
     rows = (ROW + CELL + line.replace("\t", CELL) for line in lines if line.strip())
     return "".join((TABLE, *rows, END))
-
-
-def _signs(body: str, plain: str) -> Iterator[int]:
-    """Yield which of the visible characters of a text are spaces in another of its length."""
-    count = 0
-    for before, after in zip(body, plain, strict=True):
-        if before.isspace() or before == BREAK or before in _MARKS:
-            continue
-        if after.isspace():
-            yield count
-        count += 1
-
-
-def _without(trail: Trail, signs: frozenset[int]) -> Trail:
-    """Return a trail in which some visible characters are spaces."""
-    starts: list[int] = []
-    runs: list[tuple[int, str, int]] = []
-    visible: list[str] = []
-    count = seen = 0
-    for offset, shown, length in trail.runs:
-        letters = list(shown)
-        for at, letter in enumerate(shown):
-            if not letter.isspace():
-                letters[at] = " " if seen in signs else letter
-                seen += 1
-        kept = "".join("".join(letters).split())
-        if kept:
-            starts.append(count)
-            runs.append((offset, "".join(letters), length))
-            visible.append(kept)
-            count += len(kept)
-    return Trail("".join(visible), starts, runs, trail.cells)
