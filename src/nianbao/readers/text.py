@@ -18,7 +18,12 @@ _FEWEST_LINES = 7
 
 def read(source: Source, options: ReadOptions) -> Report:
     """Read a crawled text."""
-    return assemble(stream_of(source), options)
+    report = assemble(stream_of(source), options)
+    if report.tables:
+        return report
+    from nianbao.readers.lost_tables import with_pictures  # noqa: PLC0415  # for such texts alone
+
+    return with_pictures(report)
 
 
 def stream_of(source: Source) -> Stream:
