@@ -189,7 +189,14 @@ def _title(stream: Stream, prose: str, stop: int, places: Places) -> str:
     if line is None:
         return head
     places.stretches["/title"] = (line.start, line.stop)
-    return line.text
+    return line.text if line.text.isprintable() else _seen(line.text)
+
+
+def _seen(title: str) -> str:
+    """Return a title without letters that no browser shows."""
+    from nianbao.readers.spaced_headings import UNSEEN  # noqa: PLC0415  # for such titles alone
+
+    return title.translate(UNSEEN)
 
 
 def _preface(prose: str, heads: Sequence[Heading], stop: int, places: Places) -> str:
