@@ -230,3 +230,10 @@ def test_no_year_at_all(text: str) -> None:
 )
 def test_wordings_that_are_accepted(words: str) -> None:
     assert found(check(as_json(data({"/period/text": words})), ".json")) == []
+
+
+@pytest.mark.parametrize("day", ["3l", "3I"])
+def test_a_digit_read_as_a_letter_is_damaged(day: str) -> None:
+    period = find_period(f"统计期限自2024年1月1日起至2024年12月{day}日止。")
+    assert period is not None
+    assert period.last.problem == "damaged"

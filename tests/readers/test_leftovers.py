@@ -228,3 +228,18 @@ def test_many_dashes_are_read_in_one_pass(tail: str) -> None:
     assert shown(line).strip() == (
         line[1:].strip().replace("|", " ") if tail in ("（120）返回顶部", "|x") else ""
     )
+
+
+@pytest.mark.parametrize(
+    "page", ["- 4 -", "·4·", "第 4 页", "第4页 共12页", "P4", "Page 4 - 年报\nP. 4"]
+)
+@pytest.mark.parametrize(("parting", "end"), [(" | ", " |\n"), (" ", "\n"), ("\n", "\n")])
+def test_the_number_of_a_page_is_no_row(page: str, parting: str, end: str) -> None:
+    def row(line: re.Match[str]) -> str:
+        cells = [cell for cell in line[1].replace("<br>", "").split("|") if cell.strip("-")]
+        return parting.join(cells) + end if cells else ""
+
+    text = re.sub(r"(?m)^\|(.*)\|\n", row, document(style="markdown"))
+    text = text.replace("（四）无法提供", f"{page}\n（四）无法提供")
+    assert read(text, ".txt").content == read(document()).content
+    assert found(check(text, ".txt")) == []

@@ -46,6 +46,8 @@ _USUAL = (
     r"(?P<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     "止?"
 )
+# What a digit of a scanned page is read as: 12月3l日.
+_MISREAD = ("l", "I", "o", "O")
 # So far behind the first of two dates the sign between them can stand.
 _FARTHEST = 45
 # What dates are written in, and what may stand behind the first of two.
@@ -100,6 +102,8 @@ def _period(text: str, years: Iterable[str]) -> PeriodRead | None:
         ):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year, last=True)
+            if text[found.end("last") :][:1] in _MISREAD:
+                last = DateRead(None, "damaged", last.year)
             if found.groupdict().get("before") and last.day:
                 last = last._replace(day=last.day - timedelta(days=1))
             return PeriodRead(_start(text, found), _stop(found), first, last)

@@ -15,7 +15,11 @@ _STROKED = ("│", "┃", "║", "┆", "┊")
 # A line between rows, drawn with the signs for boxes or with crosses as corners.
 _DRAWN = r"(?m)^[ \t]*+(?:[\u2500-\u257f|][\u2500-\u257f| \t]++|\+[-=:+]{3,}+)[ \t\r]*+$"
 # The number of a page, where a table goes on behind a page break.
-_PAGE = r"(?m)^[ \t]*+[-—–] ?\d{1,3} ?[-—–][ \t]*+$"
+_PAGE = (
+    r"(?m)^[ \t]*+(?:[-—–·] ?\d{1,3} ?[-—–·]|第 ?\d{1,3} ?页(?:[ /，,]*+共 ?\d{1,3} ?页)?"
+    r"|P(?:age ?|\. ?|)\d{1,3}(?: - [^\r\n|]{1,60}+)?)[ \t\r]*+$"
+)
+_PAGES = ("|", "页", "Page", "P.")
 # Asterisks mask letters of a name in a sentence; in cells and headings they make words bold, and so
 # they do around a figure or several words.
 _BOLD_LINE = r"(?m)^(?:[ \t]*+(?:#|\*\*).*|.*[|｜\t].*)$"
@@ -88,8 +92,9 @@ def _blank_if_drawn(found: re.Match[str]) -> str:
 
 
 def _without_fillers(text: str) -> str:
-    if "|" in text:
+    if any(sign in text for sign in _PAGES):
         text = re.sub(_PAGE, _spaces, text)
+    if "|" in text:
         text = re.sub(_EMPHASIS, _plain, text) if any(sign in text for sign in "*_`") else text
     if ("|" in text or "\t" in text) and any(filler in text for filler in _FILLERS):
         text = re.sub(_FILLER, _spaces, text)
