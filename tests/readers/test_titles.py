@@ -124,3 +124,17 @@ def test_letters_that_no_browser_shows_are_no_other_title(unseen: str) -> None:
     page = document().replace("2024年政府信息公开", f"20{unseen}24年政府{unseen}信息公开")
     assert read(page).title == read(document()).title
     assert found(check(page)) == []
+
+
+@pytest.mark.parametrize("sizes", ["大中小", "大 中 小 ", "字号：大中小", "【大 中 小】"])
+def test_sizes_of_letters_before_a_title_are_no_part_of_it(sizes: str) -> None:
+    report = read(f"{sizes}{_WHOLE}\n{_BODY}", ".txt")
+    assert report.title == _WHOLE
+    span = report.locate("/title")
+    assert span is not None
+    assert span.column == len(sizes) + 1
+
+
+def test_a_name_that_begins_like_the_sizes() -> None:
+    title = "大中镇2024年政府信息公开工作年度报告"
+    assert read(f"{title}\n{_BODY}", ".txt").title == title
