@@ -95,3 +95,12 @@ def test_headers_of_which_a_converter_left_the_beginning() -> None:
     messages = [each.message.zh for each in check(page).findings]
     assert len(messages) == 2
     assert all(message.endswith("疑似转换丢失了文字") for message in messages)
+
+
+@pytest.mark.parametrize("note", ["注：数据截至2024年12月31日。", "注：本机关2024年收到复议0件"])
+def test_a_note_below_the_values_of_table_four(note: str) -> None:
+    page = document()
+    last = page.rindex("</table>")
+    page = f"{page[:last]}<tr><td colspan='15'>{note}</td></tr>{page[last:]}"
+    assert read(page).content == read(document()).content
+    assert found(check(page)) == []

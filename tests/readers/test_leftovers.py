@@ -243,3 +243,27 @@ def test_the_number_of_a_page_is_no_row(page: str, parting: str, end: str) -> No
     text = text.replace("（四）无法提供", f"{page}\n（四）无法提供")
     assert read(text, ".txt").content == read(document()).content
     assert found(check(text, ".txt")) == []
+
+
+def _aligned(rows: re.Match[str]) -> str:
+    """Return rows with spaces between cells, and dashes above and below their columns."""
+    cells = [line.strip("|").split("|") for line in rows[0].replace("<br>", "").splitlines()]
+    dashes = "  ".join("-" * 6 for _ in cells[0])
+    body = ["   ".join(filter(None, row)) for row in cells if set("".join(row)) - set("-")]
+    return "\n".join((dashes, body[0], dashes, *body[1:], dashes)) + "\n"
+
+
+def _listed(rows: re.Match[str]) -> str:
+    """Return the cells of rows, each a point of a list."""
+    cells = rows[0].replace("<br>", "").replace("\n", "|").split("|")
+    return "".join(f"- {cell}\n" for cell in cells if cell.strip("-"))
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("written", [_aligned, _listed])
+def test_rules_of_dashes_and_points_of_lists_are_no_cells(
+    written: Callable[[re.Match[str]], str], edition: str
+) -> None:
+    text = re.sub(r"(?m)(?:^\|.*\|\n)+", written, document(style="markdown", edition=edition))
+    assert read(text, ".txt").content == read(document(edition=edition)).content
+    assert found(check(text, ".txt")) == []
