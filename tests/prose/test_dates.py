@@ -230,3 +230,21 @@ def test_no_year_at_all(text: str) -> None:
 )
 def test_wordings_that_are_accepted(words: str) -> None:
     assert found(check(as_json(data({"/period/text": words})), ".json")) == []
+
+
+@pytest.mark.parametrize("day", ["3l", "3I"])
+def test_a_digit_read_as_a_letter_is_damaged(day: str) -> None:
+    period = find_period(f"统计期限自2024年1月1日起至2024年12月{day}日止。")
+    assert period is not None
+    assert period.last.problem == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_period"),
+    [
+        ("本报告内容涵盖2024年1月1日至12月31日期间的政府信息公开工作情况。", True),
+        ("培训涵盖2024年3月1日至5月31日期间新进人员。", False),
+    ],
+)
+def test_a_year_that_a_report_covers(words: str, *, is_period: bool) -> None:
+    assert (find_period(words) is not None) == is_period

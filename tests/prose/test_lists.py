@@ -2,6 +2,7 @@
 
 import pytest
 
+from nianbao.prose.category_sums import wrong_sums
 from nianbao.prose.lists import lists_of
 from nianbao.prose.statements import statements_of
 from tests.invented import as_json, data, read
@@ -52,3 +53,16 @@ def test_a_list(text: str, listed: tuple[object, tuple[object, ...], str, bool])
 )
 def test_no_list(text: str) -> None:
     assert _lists(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("公开信息100条，其中动态类30条，政策20转载上级信息40条。", False),
+        ("公开信息100条，其中动态类30条，政策类20条，2023年信息40条。", True),
+        ("公开信息100条，其中动态类30条，政策类20条，12345热线40条。", True),
+    ],
+)
+def test_a_number_that_lost_its_unit_leaves_a_list_alone(text: str, *, is_told: bool) -> None:
+    report = read(as_json(data({f"{_PLACE}/text": text})).encode(), ".json")
+    assert bool(list(wrong_sums(report))) == is_told

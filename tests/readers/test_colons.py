@@ -9,7 +9,6 @@ from nianbao.readers.colons import with_tabs
 from tests.invented import REQUEST_COLUMNS, check, document, found, read
 
 _ROWS = re.compile(r"(?:^\|.*\|\n)+", re.MULTILINE)
-_TABLES = ["disclosure", "requests", "review_litigation"]
 _RECEIVED = "一、本年新收政府信息公开申请数量"
 
 
@@ -87,11 +86,45 @@ def test_a_row_with_fewer_values_is_unread() -> None:
     assert found(check(text, ".txt")) == [("TAB006", "/requests/received")]
 
 
-@pytest.mark.parametrize("sign", ["；", "、", ","])
-def test_on_a_page_nothing_is_guessed(sign: str) -> None:
-    lines = "".join(f"<p>{line}</p>\n" for line in _written(sign).splitlines())
-    page = f"<!DOCTYPE html><html><body>{lines}</body></html>"
-    assert found(check(page)) == [("TAB010", f"/{key}") for key in _TABLES]
+def _page(text: str) -> str:
+    lines = "".join(f"<p>{line}</p>\n" for line in text.splitlines())
+    return f"<!DOCTYPE html><html><body>{lines}</body></html>"
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("sign", ["；", "、", ",", " "])
+def test_rows_are_read_in_the_paragraphs_of_a_page(sign: str, edition: str) -> None:
+    page = _page(_written(sign, edition=edition))
+    assert read(page).content == read(document(edition=edition)).content
+    assert found(check(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("</p>\n<p>", "<br>"), ("0；0", "0&#65307;0"), ("<p>", "<p>\n\t"), ("<p>", "<div><p>")],
+)
+def test_rows_of_a_page_are_read_however_they_are_set(before: str, behind: str) -> None:
+    page = _page(_written("；")).replace(before, behind)
+    assert read(page).content == read(document()).content
+
+
+def test_a_table_beside_such_rows_stays() -> None:
+    rows = _page(_written("；", edition="2019"))
+    table = re.findall(r"<table.*?</table>", document(edition="2019"), re.DOTALL)[1]
+    page = re.sub(r"<p>（本列.*?(?=<p>四、政府)", lambda _: table, rows, flags=re.DOTALL)
+    assert page != rows
+    assert read(page).content == read(document(edition="2019")).content
+
+
+@pytest.mark.parametrize("sign", ["；", "&#65307;"])
+def test_a_value_of_a_page_stands_where_it_is_written(sign: str) -> None:
+    text = _written("；").replace(f"{_RECEIVED}：0；0", f"{_RECEIVED}：0；7")
+    page = _page(text).replace("；", sign)
+    span = read(page).locate(f"/requests/received/{REQUEST_COLUMNS[1]}")
+    assert span is not None
+    line = page.split("\n")[span.line - 1]
+    assert line[: span.end_column - 1] == f"<p>{_RECEIVED}：0{sign}7"
+    assert span.end_column == span.column + 1
 
 
 def test_a_list_of_another_part_is_no_table() -> None:

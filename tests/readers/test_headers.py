@@ -83,3 +83,24 @@ def test_second_copy_of_a_table_does_not_change_the_first() -> None:
     page = document({_CELL: "2"})
     copy = _TABLE.findall(page)[1].replace(">2<", ">3<")
     assert read(page.replace("</body>", f"{copy}</body>")).cell(_CELL).value == 2
+
+
+def test_headers_of_which_a_converter_left_the_beginning() -> None:
+    page = document().replace("商业企业", "商业").replace("科研机构", "科研")
+    table = read(page).tables["requests"]
+    assert table.labels == {
+        "/requests/columns/commercial_enterprise": "商业",
+        "/requests/columns/research_institution": "科研",
+    }
+    messages = [each.message.zh for each in check(page).findings]
+    assert len(messages) == 2
+    assert all(message.endswith("疑似转换丢失了文字") for message in messages)
+
+
+@pytest.mark.parametrize("note", ["注：数据截至2024年12月31日。", "注：本机关2024年收到复议0件"])
+def test_a_note_below_the_values_of_table_four(note: str) -> None:
+    page = document()
+    last = page.rindex("</table>")
+    page = f"{page[:last]}<tr><td colspan='15'>{note}</td></tr>{page[last:]}"
+    assert read(page).content == read(document()).content
+    assert found(check(page)) == []

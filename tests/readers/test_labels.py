@@ -1,9 +1,15 @@
 """Labels are bound in every wording, width and kind of characters that sites write them in."""
 
+import re
+
 import pytest
 
 from tests.invented import check, document, found, read
 
+_BLOCKS = [
+    f"/disclosure/blocks/{row}"
+    for row in ("regulations", "licences", "penalties", "fees", "procurement")
+]
 _LABELS = (
     ("行政许可", "行 政 许 可"),
     ("行政许可", "行政<br>许可"),
@@ -82,3 +88,26 @@ def test_a_row_is_known_by_a_similar_label() -> None:
 def test_an_altered_column_label_is_kept() -> None:
     table = read(document().replace("现行有效件数", "现行有效件")).tables["disclosure"]
     assert table.labels == {"/disclosure/columns/regulations/in_force": "现行有效件"}
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        (r"第二十条第（(.)）项", r"第二十条（\1）项"),
+        (r"第二十条第（(.)）项", r"第二十条第（\1）款"),
+        (r"第二十条第（(.)）项", r"《条例》第20条第（\1）项"),
+        (r"第二十条第（.）项", "第20条第1项"),
+    ],
+)
+def test_a_block_is_known_by_its_number_or_its_place(
+    before: str, behind: str, edition: str
+) -> None:
+    page = re.sub(before, behind, document(edition=edition))
+    blocks = [place for place in _BLOCKS if edition == "2019" or place != _BLOCKS[-1]]
+    assert found(check(page)) == [("LAB001", place) for place in sorted(blocks)]
+
+
+def test_another_number_is_that_of_the_block_that_is_missing() -> None:
+    page = document().replace("第二十条第（八）项", "第二十条第（七）项")
+    assert found(check(page)) == [("LAB001", "/disclosure/blocks/fees")]

@@ -228,3 +228,42 @@ def test_many_dashes_are_read_in_one_pass(tail: str) -> None:
     assert shown(line).strip() == (
         line[1:].strip().replace("|", " ") if tail in ("（120）返回顶部", "|x") else ""
     )
+
+
+@pytest.mark.parametrize(
+    "page", ["- 4 -", "·4·", "第 4 页", "第4页 共12页", "P4", "Page 4 - 年报\nP. 4"]
+)
+@pytest.mark.parametrize(("parting", "end"), [(" | ", " |\n"), (" ", "\n"), ("\n", "\n")])
+def test_the_number_of_a_page_is_no_row(page: str, parting: str, end: str) -> None:
+    def row(line: re.Match[str]) -> str:
+        cells = [cell for cell in line[1].replace("<br>", "").split("|") if cell.strip("-")]
+        return parting.join(cells) + end if cells else ""
+
+    text = re.sub(r"(?m)^\|(.*)\|\n", row, document(style="markdown"))
+    text = text.replace("（四）无法提供", f"{page}\n（四）无法提供")
+    assert read(text, ".txt").content == read(document()).content
+    assert found(check(text, ".txt")) == []
+
+
+def _aligned(rows: re.Match[str]) -> str:
+    """Return rows with spaces between cells, and dashes above and below their columns."""
+    cells = [line.strip("|").split("|") for line in rows[0].replace("<br>", "").splitlines()]
+    dashes = "  ".join("-" * 6 for _ in cells[0])
+    body = ["   ".join(filter(None, row)) for row in cells if set("".join(row)) - set("-")]
+    return "\n".join((dashes, body[0], dashes, *body[1:], dashes)) + "\n"
+
+
+def _listed(rows: re.Match[str]) -> str:
+    """Return the cells of rows, each a point of a list."""
+    cells = rows[0].replace("<br>", "").replace("\n", "|").split("|")
+    return "".join(f"- {cell}\n" for cell in cells if cell.strip("-"))
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("written", [_aligned, _listed])
+def test_rules_of_dashes_and_points_of_lists_are_no_cells(
+    written: Callable[[re.Match[str]], str], edition: str
+) -> None:
+    text = re.sub(r"(?m)(?:^\|.*\|\n)+", written, document(style="markdown", edition=edition))
+    assert read(text, ".txt").content == read(document(edition=edition)).content
+    assert found(check(text, ".txt")) == []

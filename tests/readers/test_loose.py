@@ -141,6 +141,13 @@ def test_a_row_whose_blanks_were_lost_is_unread() -> None:
     assert not any(code.startswith("SUM") for code, _ in found(check(text, ".txt")))
 
 
+def test_rows_whose_blanks_were_lost_are_one_finding() -> None:
+    text = re.sub(r"\n\n0(?=\n\n)", "", _text(_FORMS["one cell a line"]))
+    places = [(code, place) for code, place in found(check(text, ".txt")) if place == "/requests"]
+    assert places == [("TAB010", "/requests")]
+    assert not any("/requests/" in place for _, place in found(check(text, ".txt")))
+
+
 def test_words_in_the_place_of_a_figure_stay_in_their_row() -> None:
     text = _text(_FORMS["a stroke behind each cell"])
     changed = text.replace("（一）予以公开|\n3|\n0|", "（一）予以公开|\n3|\n待核实|")

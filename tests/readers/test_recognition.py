@@ -180,3 +180,19 @@ def test_a_row_of_table_three_of_the_other_edition(*, keeps_own: bool) -> None:
 def test_a_row_label_of_the_other_edition_in_a_header_is_no_column_of_it(label: str) -> None:
     page = document().replace(">本年废止件数<", f">{label}<")
     assert keys(check(read(page).to_json(), ".json")) == keys(check(page))
+
+
+def test_a_header_of_the_old_form_in_the_new_one_is_a_label() -> None:
+    page = document().replace("本年制发件数", "本年新<br>制作数量")
+    page = page.replace("本年废止件数", "本年新公开数量").replace("现行有效件数", "对外公开总数量")
+    report = read(page)
+    assert report.edition is not None
+    assert report.edition.key == "2021"
+    assert report.content == read(document()).content
+    assert {rule for rule, _ in found(check(page))} == {"DOC003"}
+
+
+def test_a_header_of_the_new_form_in_the_old_one_is_a_label() -> None:
+    page = document(edition="2019").replace("本年新制作数量", "本年制发件数")
+    assert read(page).content == read(document(edition="2019")).content
+    assert {rule for rule, _ in found(check(page))} == {"DOC003"}

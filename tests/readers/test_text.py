@@ -1,5 +1,7 @@
 """Crawled text is read as the crawler left it: a cell a line, led by a TAB."""
 
+import re
+
 import pytest
 
 from nianbao.model.cell import State
@@ -111,3 +113,26 @@ def test_nothing_but_text() -> None:
 def test_reader_itself() -> None:
     source = Source("x.txt", _TEXT, _TEXT.encode(), "utf-8")
     assert read_text(source, ReadOptions()).year == 2024
+
+
+@pytest.mark.parametrize("begin", ["", "| "])
+def test_blank_cells_that_hold_line_ends_are_cells(begin: str) -> None:
+    cells = dict.fromkeys(("issued", "repealed", "in_force"), "")
+    blank = {f"/disclosure/regulations/{column}": text for column, text in cells.items()}
+    text = re.sub(r"(?m)^\|(.*)$", rf"{begin}\1", document(style="markdown"))
+    text = re.sub(r"规章 ?\| ?0 ?\| ?0 ?\| ?0 ?\|", "规章 |\n|\n|\n|", text)
+    assert "规章 |\n|\n|\n|" in text
+    assert read(text, ".txt").content == read(document(blank)).content
+    assert found(check(text, ".txt")) == [("VAL001", "/disclosure/regulations/issued")]
+
+
+@pytest.mark.parametrize("words", ["", "具体数据如下：\n", "具体情况见下表。\n"])
+def test_a_text_that_lost_all_its_tables_is_one_finding(words: str) -> None:
+    text = re.sub(r"(?:^\|.*\n)+", words, document(style="markdown"), flags=re.MULTILINE)
+    assert found(check(text, ".txt")) == [("DOC007", "")]
+
+
+@pytest.mark.parametrize("words", ["无。\n", "本年没有收到申请。\n", "行政许可见下表，共5件。\n"])
+def test_words_instead_of_a_table_are_none(words: str) -> None:
+    text = re.sub(r"(?:^\|.*\n)+", words, document(style="markdown"), flags=re.MULTILINE)
+    assert ("TAB001", "/requests") in found(check(text, ".txt"))

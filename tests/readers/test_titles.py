@@ -3,7 +3,7 @@
 import pytest
 
 from nianbao.readers.titles import notice_in, title_in, year_in
-from tests.invented import excerpt, read
+from tests.invented import check, document, excerpt, found, read
 
 _BODY = "一、总体情况\n2024年，云溪镇主动公开政府信息86条。\n"
 _WHOLE = "青禾县云溪镇2024年政府信息公开工作年度报告"
@@ -117,3 +117,24 @@ def test_a_notice_is_named_where_there_is_no_report() -> None:
 @pytest.mark.parametrize("line", ["根据有关通知的要求编制", "的通知" + "很" * 200])
 def test_lines_that_are_no_notice(line: str) -> None:
     assert notice_in(f"\ufdd4{line}\ufdd4", len(line) + 2) is None
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200d", "\u200e", "\u2060", "\ufeff"])
+def test_letters_that_no_browser_shows_are_no_other_title(unseen: str) -> None:
+    page = document().replace("2024年政府信息公开", f"20{unseen}24年政府{unseen}信息公开")
+    assert read(page).title == read(document()).title
+    assert found(check(page)) == []
+
+
+@pytest.mark.parametrize("sizes", ["大中小", "大 中 小 ", "字号：大中小", "【大 中 小】"])
+def test_sizes_of_letters_before_a_title_are_no_part_of_it(sizes: str) -> None:
+    report = read(f"{sizes}{_WHOLE}\n{_BODY}", ".txt")
+    assert report.title == _WHOLE
+    span = report.locate("/title")
+    assert span is not None
+    assert span.column == len(sizes) + 1
+
+
+def test_a_name_that_begins_like_the_sizes() -> None:
+    title = "大中镇2024年政府信息公开工作年度报告"
+    assert read(f"{title}\n{_BODY}", ".txt").title == title

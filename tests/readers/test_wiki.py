@@ -89,13 +89,35 @@ def test_a_cell_stands_where_it_is_written() -> None:
     assert line[span.column - 1 : span.end_column - 1] == "9"
 
 
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("form", ["lines", "shared", "headers", "attributes", "not closed"])
+def test_a_table_is_read_without_its_first_line(form: str, edition: str) -> None:
+    text = re.sub(r"(?m)^\{\|.*\n", "", _wiki(form, edition))
+    assert read(text, ".txt").content == read(document(edition=edition)).content
+    assert found(check(text, ".txt")) == []
+
+
+@pytest.mark.parametrize("before", ["\n", "\n|-\n"])
+def test_a_first_line_lost_takes_others_along(before: str) -> None:
+    text = re.sub(r"\n\{\|.*\n\|-\n", before, _wiki("lines"))
+    for lines in (text, text.replace("\n", "\r\n"), text.replace("\n|", "\n\n|")):
+        assert read(lines, ".txt").content == read(document()).content
+
+
+def test_dashes_in_the_place_of_figures_open_no_rows() -> None:
+    cells = ("规章", "-", "-", "-", "行政许可", "-", "行政处罚", "-", "行政强制", "-")
+    text = "".join(f"|{cell}\n" for cell in cells)
+    assert with_rows(text) == text
+
+
 def test_braces_in_a_sentence_open_no_table() -> None:
     text = "写作{|的\n{|x\n也不是表格"
     assert with_rows(text) == text
 
 
 @pytest.mark.parametrize(
-    "many", ["{|\n|-\n", "|a||", "|a=", "[[a|", "{{a|", "<ref ", "| ", "a=", "\n", "'", "="]
+    "many",
+    ["{|\n|-\n", "\n|-\n|a", "|a||", "|a=", "[[a|", "{{a|", "<ref ", "| ", "a=", "\n", "'", "="],
 )
 def test_hostile_tables_take_no_time(many: str) -> None:
     text = "{|\n|" + many * 50_000

@@ -17,7 +17,8 @@ def cell_count_mismatch(report: Report) -> Iterator[Hit]:
             most = len(rows) * 2 > len(table.form.rows)
             for first, *rest in [rows] if most else [[row] for row in rows]:
                 values = {"expected": expected, "found": found}
-                yield Hit(first, values, tuple(rest), notes=_also(len(rest)))
+                notes = _also(len(rest)) or _perhaps_lost(expected - found)
+                yield Hit(first, values, tuple(rest), notes=notes)
 
 
 def _wrong(table: Table) -> dict[tuple[int, int], list[str]]:
@@ -36,3 +37,8 @@ def _wrong(table: Table) -> dict[tuple[int, int], list[str]]:
 def _also(count: int) -> tuple[Text, ...]:
     note = Text(f"；另有{count}行也是这样", f"; so it is with {count} more rows")
     return (note,) if count else ()
+
+
+def _perhaps_lost(lacking: int) -> tuple[Text, ...]:
+    note = Text("；少的格可能在转换时丢失", "; cells may have been lost in conversion")
+    return (note,) if lacking > 0 else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nianbao.model.pointers import column_pointer
-from nianbao.model.printed import Printed, printed
+from nianbao.model.printed import CUT, Printed, printed
 from nianbao.model.report import Report, Table
 from nianbao.model.text import Text
 from nianbao.rule import Hit
@@ -38,7 +38,8 @@ def _strange(table: Table, known: dict[str, Printed]) -> Iterator[Hit]:
             continue
         if not official.is_met(met) and not official.is_meant(met):
             note = Text(f"；这里写的是“{met}”", f"; “{met}” stands there")
-            yield Hit(pointer, {"title": official.title, "bound": True}, notes=(note,))
+            notes = (note, CUT) if official.is_cut(met) else (note,)
+            yield Hit(pointer, {"title": official.title, "bound": True}, notes=notes)
 
 
 def _headers(table: Table) -> list[list[str]]:

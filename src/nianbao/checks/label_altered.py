@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.labels import normalised
-from nianbao.model.printed import Printed, printed
+from nianbao.model.printed import CUT, Printed, printed
 from nianbao.model.report import Report, Table
-from nianbao.model.text import Text
 from nianbao.rule import Hit
-
-_CUT = Text("，疑似转换丢失了文字", "; words were probably lost in conversion")
 
 
 def label_altered(report: Report) -> Iterator[Hit]:
@@ -23,16 +19,10 @@ def _altered(table: Table) -> Iterator[Hit]:
     for pointer, met in table.labels.items():
         official = known.get(pointer)
         if met and official and pointer != note and _is_altered(met, official):
-            notes = (_CUT,) if _is_part(met, official) else ()
+            notes = (CUT,) if official.is_cut(met) else ()
             yield Hit(pointer, {"met": met, "title": official.title}, notes=notes)
 
 
 def _is_altered(met: str, official: Printed) -> bool:
     # What stands over a column and is not like its header is none (TAB003).
     return not official.is_met(met) and (official.is_meant(met) or not official.is_column)
-
-
-def _is_part(met: str, official: Printed) -> bool:
-    """Tell whether the end or the beginning of an official label is gone: nobody writes so."""
-    words = normalised(met)
-    return any(label.startswith(words) or label.endswith(words) for label in official.labels)

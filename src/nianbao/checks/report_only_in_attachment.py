@@ -33,7 +33,9 @@ def report_only_in_attachment(report: Report) -> Iterator[Hit]:
 
 
 def _pictured(headings: list[str]) -> Text:
+    parts = [f"“{each}”" for each in headings]
     return Text(
-        "、".join(f"“{each}”" for each in headings) + "只有图片，没有可读的文字或表格",
-        ", ".join(f"“{each}”" for each in headings) + ": pictures alone, no text or table to read",
+        f"{'、'.join(parts)}只有图片或已在转换时丢失的内容，没有可读的文字或表格",
+        f"{', '.join(parts)}: pictures alone, or what was lost in conversion; no text or table to"
+        " read",
     )

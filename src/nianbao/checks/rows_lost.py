@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nianbao.model.cell import State
 from nianbao.model.extent import ends_before
 from nianbao.model.labels import bare
 from nianbao.model.pointers import block_pointer
@@ -19,8 +20,29 @@ def rows_lost(report: Report) -> Iterator[Hit]:
     for table in report.tables.values():
         lost = [*_absent_rows(report, table), *_absent_labels(report, table)]
         unread = [pointer for pointer in table.unread if not _is_split(table, pointer)]
+        short = _without_blanks(table)
         if len(lost) >= _MANY or (lost and unread):
             yield Hit(table.form.pointer, _values(table, lost, unread), (*lost, *unread))
+        elif short:
+            values = {"count": len(short), "what": _blanks_lost(table, short)}
+            yield Hit(table.form.pointer, values, tuple(short))
+
+
+def _without_blanks(table: Table) -> list[str]:
+    """Return the rows that lack cells where the blank cells of a table were lost.
+
+    None of its rows has any, and some lack fewer cells than others: a column is lost to all alike.
+    """
+    if any(cell.state is State.BLANK for cells in table.rows.values() for cell in cells):
+        return []
+    lacking = {
+        pointer: len(row.columns) - len(table.unread[pointer].raw)
+        for pointer, row in table.form.by_pointer.items()
+        if pointer in table.unread
+    }
+    short = [pointer for pointer, count in lacking.items() if count > 0]
+    is_uneven = len({lacking[pointer] for pointer in short}) > 1
+    return short if len(short) >= _MANY and is_uneven else []
 
 
 def _absent_rows(report: Report, table: Table) -> Iterator[str]:
@@ -73,13 +95,28 @@ def _nothing_read(table: Table) -> Text:
 
 
 def _lost(table: Table, lost: list[str], unread: int) -> Text:
-    labels = printed(table.form)
-    titles = [bare(labels[each].title) for each in lost if each in labels][:_MANY]
-    is_more, also = len(lost) > len(titles), _also(unread)
+    titles, also = _titles(table, lost), _also(unread)
     return Text(
-        f"有{len(lost)}处行或标签未找到（{'、'.join(titles)}{'等' * is_more}）{also.zh}",
-        f"lacks {len(lost)} row(s) or label(s) ({', '.join(titles)}{' …' * is_more}){also.en}",
+        f"有{len(lost)}处行或标签未找到（{titles.zh}）{also.zh}",
+        f"lacks {len(lost)} row(s) or label(s) ({titles.en}){also.en}",
     )
+
+
+def _blanks_lost(table: Table, short: list[str]) -> Text:
+    titles = _titles(table, short)
+    return Text(
+        f"有{len(short)}行格数不足（{titles.zh}），未能读出，表中又没有一个空白格",
+        f"has {len(short)} rows that lack cells ({titles.en}) and could not be read, and no blank"
+        " cell",
+    )
+
+
+def _titles(table: Table, pointers: list[str]) -> Text:
+    """Return the first of the labels at some places, in both languages."""
+    labels = printed(table.form)
+    titles = [bare(labels[each].title) for each in pointers if each in labels][:_MANY]
+    is_more = len(pointers) > len(titles)
+    return Text("、".join(titles) + "等" * is_more, ", ".join(titles) + " …" * is_more)
 
 
 def _also(unread: int) -> Text:

@@ -7,6 +7,10 @@ from nianbao.model.labels import bare, normalised
 from nianbao.model.likeness import is_like
 from nianbao.model.pointers import block_pointer, column_pointer
 from nianbao.model.record import Record
+from nianbao.model.text import Text
+
+# What is said of a label that is cut.
+CUT = Text("，疑似转换丢失了文字", "; words were probably lost in conversion")
 
 
 class Printed(Record):
@@ -29,6 +33,11 @@ class Printed(Record):
     def is_meant(self, text: str) -> bool:
         """Tell whether a text is so like an accepted wording that it must stand for it."""
         return any(is_like(words, label) for words in _wordings(text) for label in self.labels)
+
+    def is_cut(self, text: str) -> bool:
+        """Tell whether the end or the beginning of a label is gone: nobody writes so."""
+        words = normalised(text)
+        return any(label.startswith(words) or label.endswith(words) for label in self.labels)
 
 
 def _wordings(text: str) -> tuple[str, str]:

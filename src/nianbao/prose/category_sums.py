@@ -1,5 +1,6 @@
 """Do the parts that a sentence lists add up to their whole?"""
 
+import re
 from collections.abc import Iterator
 
 from nianbao.model.numbers import Number
@@ -18,6 +19,9 @@ _OUTLETS = (
 _ENDINGS = ("网", "报", "栏")
 _VERBS = ("发布", "公开", "公示", "推送", "刊登", "刊发", "发")
 _FEW = 3
+# A number that runs into other words lost its unit on the way: 政策文件20转载信息173条. Years, and
+# the numbers of documents and hotlines, have none.
+_WITHOUT_UNIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,4}(?=[\u4e00-\u9fff])(?![年月日号届级时])")
 
 
 class Sum:
@@ -44,9 +48,17 @@ def _total(listed: Listed) -> Number | None:
     figures = (listed.whole, *listed.parts)
     if not all(each.exact for each in figures) or any(_is_channel(each) for each in listed.parts):
         return None
-    if not set(listed.sums).isdisjoint(listed.wholes):
+    if not set(listed.sums).isdisjoint(listed.wholes) or _has_lost_units(listed):
         return None
     return sum(each.value for each in listed.parts)
+
+
+def _has_lost_units(listed: Listed) -> bool:
+    """Tell whether a number that has no unit stands between the figures of a list."""
+    starts = {mention.at for mention in listed.statement.mentions}
+    text, first = listed.statement.plain, listed.whole.at
+    numbers = _WITHOUT_UNIT.finditer(text, first, listed.statement.stop)
+    return any(number.start() not in starts for number in numbers)
 
 
 def _is_channel(mention: Mention) -> bool:

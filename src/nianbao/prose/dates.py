@@ -46,6 +46,8 @@ _USUAL = (
     r"(?P<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     "止?"
 )
+# What a digit of a scanned page is read as: 12月3l日.
+_MISREAD = ("l", "I", "o", "O")
 # So far behind the first of two dates the sign between them can stand.
 _FARTHEST = 45
 # What dates are written in, and what may stand behind the first of two.
@@ -73,6 +75,8 @@ _BEHIND = frozenset("之以前为底 \n时")
 # 0时, 24时: of which day they are the start or the end, the words around them tell.
 _HOUR = r"(?<=[日号])\d{1,2}时$"
 _TOPICS = ("统计", "期限", "时限", "数据", "报告期")
+# 本报告内容涵盖2024年1月1日至12月31日期间的政府信息公开工作情况.
+_COVERS = ("涵盖",)
 # The words that name the period stand at most so many characters from its dates.
 _NEAR = 60
 _FULL = r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"
@@ -88,18 +92,30 @@ _SHAPED_SHORT = r"\d{1,2}月\d{1,3}[日号]?|\d{3,4}[日号]?"
 
 def find_period(text: str) -> PeriodRead | None:
     """Return the first period that the text names as its statistical period, or None."""
-    return _period(text, ("20", "２０")) or _period(text, _NUMERAL_YEARS)
+    years = ("20", "２０")
+    return _period(text, years) or _period(text, _NUMERAL_YEARS) or _covered(text, years)
 
 
-def _period(text: str, years: Iterable[str]) -> PeriodRead | None:
-    for found in _near_topics(text, years):
+def _covered(text: str, years: Iterable[str]) -> PeriodRead | None:
+    """Return the whole year that a text says a report covers; other dates are of other things."""
+    found = _period(text, years, _COVERS)
+    days = [read.day for read in (found.first, found.last) if read.day] if found else []
+    is_year = [(day.month, day.day) for day in days] == [(1, 1), (12, 31)]
+    return found if is_year else None
+
+
+def _period(
+    text: str, years: Iterable[str], topics: tuple[str, ...] = _TOPICS
+) -> PeriodRead | None:
+    for found in _near_topics(text, years, topics):
         # Four digits are a year alone: 2021年至2024年, or the start of a date such as 2025-01-13.
         is_date = sum(map(str.isdecimal, found["first"])) > 4 or "月" in found["first"]
-        if is_date and _names_period(
-            sentence_at(text, found.start(), found.end(), before=_NEAR, after=_NEAR // 3)
-        ):
+        sentence = sentence_at(text, found.start(), found.end(), before=_NEAR, after=_NEAR // 3)
+        if is_date and any(word in sentence for word in topics):
             first = read_date(found["first"])
             last = read_date(found["last"], first.year, last=True)
+            if text[found.end("last") :][:1] in _MISREAD:
+                last = DateRead(None, "damaged", last.year)
             if found.groupdict().get("before") and last.day:
                 last = last._replace(day=last.day - timedelta(days=1))
             return PeriodRead(_start(text, found), _stop(found), first, last)
@@ -116,10 +132,12 @@ def _stop(found: re.Match[str]) -> int:
     return found.start() + len(found[0].rstrip())
 
 
-def _near_topics(text: str, years: Iterable[str]) -> Iterator[re.Match[str]]:
+def _near_topics(
+    text: str, years: Iterable[str], topics: tuple[str, ...]
+) -> Iterator[re.Match[str]]:
     """Yield periods that begin near a word that names them; to search all of a page is slow."""
     seen = 0
-    for at in _topics(text):
+    for at in _topics(text, topics):
         start, stop = max(seen, at - _NEAR), at + _NEAR
         seen = max(seen, stop)
         for year in years:
@@ -151,19 +169,15 @@ def _opens(following: str) -> bool:
     return rest[:1] in _BEHIND_FIRST or "-" in following[: len(following) - len(rest)]
 
 
-def _topics(text: str) -> list[int]:
+def _topics(text: str, topics: tuple[str, ...]) -> list[int]:
     """Return where the words that name a period stand; to find words is faster than a pattern."""
     places = []
-    for word in _TOPICS:
+    for word in topics:
         at = text.find(word)
         while at >= 0:
             places.append(at)
             at = text.find(word, at + 1)
     return sorted(places)
-
-
-def _names_period(sentence: str) -> bool:
-    return any(word in sentence for word in _TOPICS)
 
 
 def read_date(text: str, year: int | None = None, *, last: bool = False) -> DateRead:

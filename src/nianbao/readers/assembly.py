@@ -64,7 +64,17 @@ def assembled(stream: Stream, options: ReadOptions) -> Assembly:
     built = _built(stream, options)
     if len(built.report.tables) == len(_TABLES):
         return built
-    return _with_remnants(_loosened(built, stream, options))
+    celled = _celled(stream)
+    if celled is not stream:
+        built, stream = _built(celled, options), celled
+    return _with_remnants(_with_bare_line(_loosened(built, stream, options), options))
+
+
+def _celled(stream: Stream) -> Stream:
+    """Return a stream with the cells of rows whose label a colon parts from its values."""
+    from nianbao.readers.colon_lines import with_cells  # noqa: PLC0415  # for such texts alone
+
+    return with_cells(stream)
 
 
 def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly:
@@ -85,6 +95,26 @@ def _loosened(built: Assembly, stream: Stream, options: ReadOptions) -> Assembly
         if not unsure:
             return again
         met += unsure
+
+
+def _with_bare_line(built: Assembly, options: ReadOptions) -> Assembly:
+    """Return an assembly with 表四 where only its values are left, below its heading."""
+    key = "review_litigation"
+    if key in built.report.tables or key not in built.report.sections:
+        return built
+    from nianbao.readers.bare import bare_line, with_line  # noqa: PLC0415  # for such texts alone
+
+    part, stream = f"/sections/{key}", built.places.stream
+    lined = with_line(stream, *built.places.texts[part])
+    marked = built if lined is stream else _built(lined, options)
+    edition = built.report.edition or list(editions().values())[-1]
+    bound = bare_line(edition.forms[key], marked.raw, *marked.places.texts[part])
+    if bound is None:
+        return built
+    marked.places.tables.append(bound)
+    tables = {**marked.report.tables, key: bound.table}
+    used = [*marked.used, *(part.table for part in bound.found.parts)]
+    return marked._replace(report=marked.report._replace(tables=tables), used=used)
 
 
 def _with_remnants(built: Assembly) -> Assembly:
@@ -159,7 +189,14 @@ def _title(stream: Stream, prose: str, stop: int, places: Places) -> str:
     if line is None:
         return head
     places.stretches["/title"] = (line.start, line.stop)
-    return line.text
+    return line.text if line.text.isprintable() else _seen(line.text)
+
+
+def _seen(title: str) -> str:
+    """Return a title without letters that no browser shows."""
+    from nianbao.readers.spaced_headings import UNSEEN  # noqa: PLC0415  # for such titles alone
+
+    return title.translate(UNSEEN)
 
 
 def _preface(prose: str, heads: Sequence[Heading], stop: int, places: Places) -> str:

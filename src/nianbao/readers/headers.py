@@ -1,6 +1,6 @@
 """Which columns do the header rows of a table name?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from nianbao.model.edition import Form, Row
@@ -121,10 +121,16 @@ def _bind_similar(form: Form, words: Sequence[Word], headers: Headers) -> None:
             for label in column.labels
             if headers.labels.get(column_pointer(form, form.rows[0], column.key)) == ""
         }
-        key = meant(word.label, unbound) if word.label not in known else None
+        key = _meant(word.label, unbound) if word.label not in known else None
         if key:
             pointer = column_pointer(form, form.rows[0], key)
             headers.labels[pointer], headers.met[pointer] = word.text, word.place
+
+
+def _meant(label: str, unbound: Mapping[str, str]) -> str | None:
+    """Return the column for which a label stands; where a converter cut it, the one it begins."""
+    cut = [key for other, key in unbound.items() if len(label) > 1 and other.startswith(label)]
+    return meant(label, unbound) or (cut[0] if len(set(cut)) == 1 else None)
 
 
 def _bind_note(form: Form, words: Iterable[Word], headers: Headers) -> None:

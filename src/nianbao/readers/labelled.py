@@ -237,14 +237,22 @@ class _Pass:
         for row in self.form.rows:
             if row.block and normalised(row.block) not in self.blocks:
                 firsts.setdefault(normalised(row.block), row)
+        if firsts and self.unknown:
+            self._settle_odd_blocks(firsts)
+        self.taken.labels.update((block_pointer(row), "") for row in firsts.values())
+
+    def _settle_odd_blocks(self, firsts: dict[str, Row]) -> None:
+        from nianbao.readers.items import block_named  # noqa: PLC0415  # for such tables alone
+
         for number, index in self.unknown:
             cells = self.rows[number]
             words = {text for text in cells if text} if 0 <= index < len(cells) else set()
-            block = meant(normalised(cells[index]), firsts) if len(words) == 1 else None
+            if len(words) != 1:
+                continue
+            block = block_named(normalised(cells[index]), number, firsts, self.met)
             if block:
                 self._mark_block(block, cells[index], (number, index))
                 del firsts[normalised(block.block)]
-        self.taken.labels.update((block_pointer(row), "") for row in firsts.values())
 
     def _mark_block(self, row: Row, text: str, at: tuple[int, int]) -> None:
         self.taken.labels[block_pointer(row)] = text

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from nianbao.model.edition import Form, Row
 from nianbao.model.labels import normalised
 from nianbao.model.record import Record
-from nianbao.readers.taken import Extra, Placed, Taken, Texts, is_words
+from nianbao.readers.taken import Extra, Placed, Taken, Texts, is_figure, is_words
+
+# Words in the place of all values are short: 无, 见附件.
+_LONGEST_VALUE = 6
 
 
 class _Half(Record):
@@ -32,7 +35,7 @@ def take_line(form: Form, rows: tuple[Texts, ...]) -> Taken:
             taken.pending.append(number)
         elif not any(cells):
             blank.append(number)
-        elif not all(is_words(cell) for cell in cells if cell):
+        elif _has_values(cells):
             filled.append(number)
         elif all(len(cell) <= 1 for cell in cells):
             # The letters of a header that was written downwards.
@@ -45,6 +48,13 @@ def take_line(form: Form, rows: tuple[Texts, ...]) -> Taken:
         last = form.rows[-1].pointer
         taken.extra.extend(Extra(last, number, -1) for number in blank if number > values[-1])
     return taken
+
+
+def _has_values(cells: Texts) -> bool:
+    """Tell whether a row holds more than words; a sentence alone may name figures too."""
+    filled = [cell for cell in cells if cell]
+    is_note = len(filled) == 1 and len(filled[0]) > _LONGEST_VALUE and not is_figure(filled[0])
+    return not is_note and not all(map(is_words, filled))
 
 
 def _halves(

@@ -13,6 +13,7 @@ from nianbao.readers.rowing import starts_of
 from nianbao.readers.stream import BREAK, CELL, END, ROW, TABLE
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_STROKE_ALONE = re.compile(r"[|｜][^\S\n]*(?:\n|\Z)")
 # A line that goes on with a cell holds a few words and no sentence.
 _SENTENCE = re.compile("[。；！？]")
 _LONGEST_REMAINDER = 20
@@ -121,13 +122,20 @@ def _by_labels(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
         cells = cells[:-1]
     if pipes.is_by_rows([line.text for line in lines]):
         # What stands between the strokes at the end of a row and the start of the next is no cell.
-        cells = [cell for cell in cells if cell.text.strip() or "\n" not in cell.text]
+        cells = [cell for cell in cells if not _is_between_rows(text, cell)]
     starts = {start.at: start.new_table for start in starts_of([cell.text for cell in cells])}
     yield Piece(TABLE)
     for index, cell in enumerate(cells):
         table = END + TABLE if index and starts.get(index) else ""
         yield Piece(table + (ROW if index in starts else "") + CELL + cell.text, cell.start)
     yield Piece(END)
+
+
+def _is_between_rows(text: str, cell: pipes.Cell) -> bool:
+    """Tell whether a line ends between two strokes; before a stroke alone it ends in a cell."""
+    if cell.text.strip() or "\n" not in cell.text:
+        return False
+    return _STROKE_ALONE.match(text, cell.start + len(cell.text)) is None
 
 
 def _by_tabs(lines: Sequence[Line]) -> Iterator[Piece]:

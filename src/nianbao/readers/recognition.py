@@ -191,11 +191,22 @@ def vote_of(key: str, found: FormRows) -> str | None:
 @lru_cache(maxsize=256)
 def _vote_of(key: str, shapes: Shapes) -> str | None:
     rows = rows_of(shapes)
-    by_labels = vote(key, labels_in(rows))
+    labels = labels_in(rows)
+    by_labels = vote(key, labels)
+    if by_labels and not labels.isdisjoint(_headers_of_other(by_labels, key)):
+        from nianbao.readers.mixed import edition_filled  # noqa: PLC0415  # for such tables alone
+
+        return edition_filled(key, shapes, by_labels)
     if by_labels or key != "requests":
         return by_labels
     leaves = (_whose_leaf(key, cells) for cells in reversed(rows))
     return next((edition for edition in leaves if edition), None)
+
+
+def _headers_of_other(edition: str, key: str) -> AbstractSet[str]:
+    """Return the labels of columns that the form of the other edition alone has."""
+    form = editions()[edition].forms[key]
+    return other_edition(form).forms[key].column_labels - form.column_labels
 
 
 def rows_of(shapes: Shapes) -> tuple[Texts, ...]:

@@ -8,7 +8,7 @@ from nianbao.readers.heading_lines import Heading, heading_of, titles
 from nianbao.readers.stream import BREAK
 
 # No browser shows these; editors leave them between letters.
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 _LONGEST = 120
 
 

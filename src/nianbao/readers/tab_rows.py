@@ -34,8 +34,9 @@ def is_parted(line: str) -> bool:
 
 def _begin(lines: Sequence[str], first: int) -> int:
     """Return where a table begins whose first row is a label alone."""
-    above = lines[first - 1].strip() if first else ""
-    return first - 1 if above.startswith(("第二十条", "（本列", "(本列")) else first
+    above = next((at for at in range(first - 1, -1, -1) if lines[at].strip()), first)
+    words = lines[above].strip()
+    return above if words.startswith(("第二十条", "（本列", "(本列")) else first
 
 
 def _goes_on(line: str, is_heading: Callable[[str], bool]) -> bool:

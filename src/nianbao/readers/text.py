@@ -18,7 +18,12 @@ _FEWEST_LINES = 7
 
 def read(source: Source, options: ReadOptions) -> Report:
     """Read a crawled text."""
-    return assemble(stream_of(source), options)
+    report = assemble(stream_of(source), options)
+    if report.tables:
+        return report
+    from nianbao.readers.lost_tables import with_pictures  # noqa: PLC0415  # for such texts alone
+
+    return with_pictures(report)
 
 
 def stream_of(source: Source) -> Stream:
@@ -39,7 +44,7 @@ def stream_of(source: Source) -> Stream:
 
 def _plain(text: str) -> str:
     """Return a text without what is no word of it, at the same length."""
-    if "{|" in text:
+    if "{|" in text or any(f"|-{end}" in text for end in "\n\r "):
         from nianbao.readers.wiki import with_rows  # noqa: PLC0415  # for such texts alone
 
         text = with_rows(text)

@@ -19,6 +19,8 @@ _LONGEST_NOTICE = 120
 _FILES = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".xls", ".xlsx", ".zip", ".rar", ".jpg", ".png")
 _LABELS = ("标题", "名称", "信息名称", "文件名称")
 _BEHIND_TITLE = "时间|日期|来源|浏览|点击|字号|字体|作者"
+# What sets the size of the letters stands before the title of some pages.
+_SIZES = r"(?:字[号体][:：]?)?\s*[【\[（]?\s*大\s*中\s*小\s*[】\]）]?\s*"
 # A line above that is part of the title is short, and no sentence, label or link.
 _NO_PART = ("，", "：", ":", "！", "？", "、", "|")
 _LONGEST_PART, _REACH = 40, 200
@@ -125,6 +127,8 @@ def _trimmed(title: Title) -> Title:
     text = title.text
     if text.startswith(_LABELS):
         text = re.sub(r"^\w+\s*[:：]\s*", "", text)
+    if text.startswith(("大", "字", "【", "[")):
+        text = text[sizes.end() :] if (sizes := re.match(_SIZES, text)) else text
     start = title.start + len(title.text) - len(text)
     short = text
     if len(text.split()) > 1:

@@ -13,6 +13,12 @@ _TABLE = re.compile(
     r"|(?:(?!^[ \t]*+(?:\{\||==|\r?$)).)*+(?:^[ \t]*+\r?\n)?)",
     re.MULTILINE | re.DOTALL,
 )
+# Where its first line was lost, the lines of a table that open with a stroke or a mark of a header.
+_HEADLESS = re.compile(r"(?:^[ \t:]*+[|!][^\n]*+(?:\n(?:[ \t\r]*+\n)*+|\Z))++", re.MULTILINE)
+_ROW_MARK = re.compile(r"^[ \t:]*+\|-+(?:[ \t]++[\w-]+=[^|\n]*+)?[ \t\r]*$", re.MULTILINE)
+# So many marks of rows are no dashes in the place of figures, which follow one another too.
+_FEWEST_ROWS = 6
+_DASHES = re.compile(r"^[ \t]*+\|-+\s*+\|-+[ \t\r]*$", re.MULTILINE)
 _MARKS = re.compile(
     r"^=+(?=[^=\r\n])|(?<=[^=\r\n])=+(?=[ \t\r]*$)|'{2,5}|__[A-Z]+__|^[ \t]*+\|\}", re.MULTILINE
 )
@@ -31,7 +37,15 @@ _ENDS = ("{|", "|-", "|}")
 
 def with_rows(text: str) -> str:
     """Return the text of a wiki with its tables as rows of strokes, without its marks."""
-    return _MARKS.sub(_spaces, _TABLE.sub(_table, text))
+    rows = _TABLE.sub(_table, text)
+    if len(_ROW_MARK.findall(rows)) >= _FEWEST_ROWS and not _DASHES.search(rows):
+        rows = _HEADLESS.sub(_headless, rows)
+    return text if rows == text else _MARKS.sub(_spaces, rows)
+
+
+def _headless(found: re.Match[str]) -> str:
+    """Return the rows of a table without its first line; other lines of strokes as they are."""
+    return _table(found) if _ROW_MARK.search(found[0]) else found[0]
 
 
 def _table(found: re.Match[str]) -> str:
