@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.prose.citations import Citation, citations, orders
 from nianbao.rule import Hit
@@ -43,7 +43,7 @@ def obsolete_basis_cited(report: Report) -> Iterator[Hit]:
 
 def _is_history(each: Citation, sentence: str) -> bool:
     words = _HISTORY + (_REVISED if each.office == "国务院令" else ())
-    return any(word in sentence for word in words)
+    return has_any(sentence, words)
 
 
 def _is_obsolete(each: Citation, known: set[tuple[int, int]]) -> bool:

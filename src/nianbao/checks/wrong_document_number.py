@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.prose.citations import Citation, citations
 from nianbao.rule import Hit
@@ -37,10 +37,10 @@ def _right(
     each: Citation, place: str, sentence: str, year: int | None
 ) -> tuple[str, int, int] | None:
     """Return the number that is meant, where the sentence tells and just one part is wrong."""
-    if each.number == _FEES[2] and any(word in sentence for word in _ABOUT_FEES):
+    if each.number == _FEES[2] and has_any(sentence, _ABOUT_FEES):
         return _FEES
     words = (*_ABOUT_FORM, *_MADE_BY) if place == "/preface" else _ABOUT_FORM
-    if not any(word in sentence for word in words):
+    if not has_any(sentence, words):
         return None
     if _NUMBERS.get(each.year) == each.number:
         return _FORM, each.year, each.number

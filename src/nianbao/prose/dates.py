@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal
 
-from nianbao.model.passages import sentence_at
+from nianbao.model.passages import has_any, sentence_at
 from nianbao.model.record import Record
 from nianbao.prose.numerals import LETTERS, in_digits
 
@@ -163,7 +163,7 @@ def _topics(text: str) -> list[int]:
 
 
 def _names_period(sentence: str) -> bool:
-    return any(word in sentence for word in _TOPICS)
+    return has_any(sentence, _TOPICS)
 
 
 def read_date(text: str, year: int | None = None, *, last: bool = False) -> DateRead:

@@ -2,6 +2,7 @@
 
 import re
 
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.prose.clauses import split_sentences
 
@@ -64,14 +65,14 @@ def _counts_something(text: str) -> bool:
 
 def _is_about_the_report(sentence: str, found: re.Match[str]) -> bool:
     before = sentence[: found.start()]
-    if not any(word in before for word in _REPORTS):
+    if not has_any(before, _REPORTS):
         return False
-    if any(word in before for word in _OTHER_REPORTS):
+    if has_any(before, _OTHER_REPORTS):
         return False
     if found["what"] == "方面":
         # Work has aspects; a report has them only where it is said to be made up of them.
         return "由" in before and sentence[found.end() :].startswith(("组成", "构成"))
-    return any(word in sentence for word in _CONSISTS)
+    return has_any(sentence, _CONSISTS)
 
 
 def _number(words: str) -> int:
@@ -98,4 +99,4 @@ def _topics(words: str) -> list[str]:
 
 
 def _topic(item: str) -> str:
-    return next((key for key, words in _TOPICS if any(word in item for word in words)), "")
+    return next((key for key, words in _TOPICS if has_any(item, words)), "")

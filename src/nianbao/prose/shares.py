@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from nianbao.model.numbers import Number
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.bases import base_of, in_tables, is_base, is_known
@@ -62,7 +63,7 @@ def _without_shares(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _is_share(statement: Statement, part: Mention, share: Mention) -> bool:
     words = statement.plain[part.stop : share.at]
-    if "占" not in words or any(word in words for word in _NOT_A_SHARE):
+    if "占" not in words or has_any(words, _NOT_A_SHARE):
         return False
     if not (part.exact and share.exact and part.unit and part.unit != "%"):
         return False
@@ -127,7 +128,7 @@ def _of_table(
     """Compare a share of requests whose number only table 三 tells (自然人申请占75%)."""
     words, _, base = share.head.rpartition("占")
     topic = topic_of(roles(words) or ("?",), "request")
-    bad = any(word in share.head for word in _NOT_A_SHARE) or not is_known(base)
+    bad = has_any(share.head, _NOT_A_SHARE) or not is_known(base)
     if bad or not share.is_told or table_of(topic) != "requests" or topic in LOOSE:
         return
     numbers = report.figures.numbers

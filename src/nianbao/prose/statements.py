@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from nianbao.model.labels import simplified
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Organ, Report
 from nianbao.prose.clauses import Sentence, sentences
 from nianbao.prose.frames import Frame
@@ -90,6 +90,6 @@ def _start(figure: Figure) -> int:
 
 def _denies(line: str) -> bool:
     """Tell whether a paragraph may say that there is none of something."""
-    if any(word in line for word in _NEGATIONS):
-        return any(noun in line for noun in _DENIED)
+    if has_any(line, _NEGATIONS):
+        return has_any(line, _DENIED)
     return False

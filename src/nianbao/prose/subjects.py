@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import split_sentences
@@ -82,7 +83,7 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
         return
     alone = re.sub(_UNDER, "", text) if "下，" in text else text
     for sentence in split_sentences(alone):
-        if not any(each in sentence for each in types) or is_of_others(sentence):
+        if not has_any(sentence, types) or is_of_others(sentence):
             continue
         for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
@@ -123,23 +124,23 @@ def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> 
     if any(f"{rank}{own}" in others for rank in "县区市旗州"):
         return True
     others = others.replace(own, "")
-    if not any(each in others for each in types):
+    if not has_any(others, types):
         return False
     for usual in _usual(types):
         others = others.replace(usual, "")
-    return any(each in others for each in types)
+    return has_any(others, types)
 
 
 @cache
 def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
     """Return the usual words that hold an ending of the type, and so may hide nothing else."""
-    return tuple(word for word in _USUAL if any(each in word for each in types))
+    return tuple(word for word in _USUAL if has_any(word, types))
 
 
 def is_of_others(sentence: str) -> bool:
     """Tell whether a sentence speaks of others with good reason, or of the own organ too."""
     plain = re.sub("《[^《》]*》|工作考核", "", sentence)
-    return plain.startswith("如") or any(word in plain for word in (*_OTHERS, *_OWN))
+    return plain.startswith("如") or has_any(plain, (*_OTHERS, *_OWN))
 
 
 def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
@@ -175,7 +176,7 @@ def _is_bureau(name: str, own: str, words: str) -> bool:
     if re.match(f"{_TIMES}(?:{_RESULTS}|{SUMMARY})", words):
         return "复议" not in words
     if re.match(f"{_TIMES}(?:{_WHOLE})", words):
-        return not any(lead in name for lead in _LEADS)
+        return not has_any(name, _LEADS)
     return name.endswith(own)
 
 
