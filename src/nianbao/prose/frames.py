@@ -81,31 +81,45 @@ class Frame:
 
     def hear(self, words: str, organ: Organ | None, *, first: bool) -> None:
         """Take in the words of a clause."""
-        if has_any(words, _TIMES):
-            self._hear_time(words)
-        subject = words.lstrip(f" \u3000{BLOT}")
-        if subject.startswith(_YEARS):
-            for time in _YEARS:
-                subject = subject.removeprefix(time).lstrip(f" {BLOT}")
-        self._hear_subject(words, subject.removeprefix("其中"), organ, first=first)
+        this_year, subject, scope = _told(words, first=first)
+        if this_year is not None:
+            self.this_year, self.timed = this_year, True
+        if scope:
+            self.scope = _of_area(subject, organ) if scope == "area" else scope
+            self.owned = True
         if "其中" in words:
             self.part = True
 
-    def _hear_time(self, words: str) -> None:
-        if _is_of_another(words) or has_any(words, _PLANS):
-            self.this_year, self.timed = False, True
-        elif has_any(words, _THIS):
-            self.this_year, self.timed = True, True
 
-    def _hear_subject(self, words: str, subject: str, organ: Organ | None, *, first: bool) -> None:
-        scope = _scope(words, subject, organ)
-        if scope:
-            self.scope, self.owned = scope, True
-        elif first and _names_organ(subject[: _LONGEST + 4]):
-            self.scope, self.owned = "other", True
+# Reports share their phrases: what one tells is found out once.
+@lru_cache(maxsize=2048)
+def _told(words: str, *, first: bool) -> tuple[bool | None, str, str]:
+    """Return whether a clause tells of this year, its subject, and whose the figures are.
+
+    None and ``""`` where it does not say; ``area``: whose the area is, the organ tells.
+    """
+    subject = _subject(words)
+    scope = _scope(words, subject)
+    if not scope and first and _names_organ(subject[: _LONGEST + 4]):
+        scope = "other"
+    return _tells_of_this_year(words), subject, scope
 
 
-@lru_cache(maxsize=1024)
+def _subject(words: str) -> str:
+    subject = words.lstrip(f" \u3000{BLOT}")
+    for time in _YEARS:
+        subject = subject.removeprefix(time).lstrip(f" {BLOT}")
+    return subject.removeprefix("其中")
+
+
+def _tells_of_this_year(words: str) -> bool | None:
+    if not has_any(words, _TIMES):
+        return None
+    if _is_of_another(words) or has_any(words, _PLANS):
+        return False
+    return True if has_any(words, _THIS) else None
+
+
 def _names_organ(subject: str) -> bool:
     """Tell whether a sentence begins with the name of an organ."""
     for word in _ORGANS:
@@ -115,7 +129,6 @@ def _names_organ(subject: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
 def _is_of_another(words: str) -> bool:
     if has_any(words, _CENTURIES) and _has_year(words):
         return True
@@ -157,9 +170,9 @@ def _has_month(words: str) -> bool:
     return False
 
 
-def _scope(words: str, subject: str, organ: Organ | None) -> str:
+def _scope(words: str, subject: str) -> str:
     if subject.startswith(("全", "我")) and subject[1:2] in _AREAS and len(subject) > 1:
-        return _of_area(subject, organ)
+        return "area"
     if subject.startswith(_OTHERS):
         return "other"
     return "own" if subject.startswith(_OWN) or words.startswith(BLOT) else ""

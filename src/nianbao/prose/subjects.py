@@ -57,11 +57,11 @@ _NO_NAME = (
 # What names no organ of its own, in most reports.
 _USUAL = ("我镇", "全镇", "本镇", "我乡", "乡镇", "城乡", "乡村", "我局", "全局", "本局", "委托")
 _OWN = tuple(f"{own}{each}" for own in "我本" for each in ("局", "委", "镇", "乡", "街道"))
-# Words by which a sentence tells of others with good reason.
+# Words by which a sentence tells of others with good reason, or of the own organ too.
 _OTHERS = (
     "例如", "比如", "，如", "：如", "诸如", "学习", "借鉴", "联合", "会同", "合并", "撤销", "撤并",
     "划归", "划转", "原来", "原有", "更名", "转办", "转来", "转交", "转送", "转至", "转我", "转由",
-    "交流", "参照", "指导", "配合", "协助", "抄送", "考核", "检查", "督查", "“",
+    "交流", "参照", "指导", "配合", "协助", "抄送", "考核", "检查", "督查", "“", *_OWN,
 )  # fmt: skip
 
 
@@ -121,9 +121,10 @@ def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> 
     if types is _AREAS:
         return re.search("政府(?:办公室)?(?:对?20\\d\\d年|根据|按照|依据)", text) is not None
     others = text.replace(organ.name, "")
-    if any(f"{rank}{own}" in others for rank in "县区市旗州"):
-        return True
-    others = others.replace(own, "")
+    if own in others:
+        if has_any(others, [f"{rank}{own}" for rank in "县区市旗州"]):
+            return True
+        others = others.replace(own, "")
     if not has_any(others, types):
         return False
     for usual in _usual(types):
@@ -140,7 +141,7 @@ def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
 def is_of_others(sentence: str) -> bool:
     """Tell whether a sentence speaks of others with good reason, or of the own organ too."""
     plain = re.sub("《[^《》]*》|工作考核", "", sentence)
-    return plain.startswith("如") or has_any(plain, (*_OTHERS, *_OWN))
+    return plain.startswith("如") or has_any(plain, _OTHERS)
 
 
 def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
