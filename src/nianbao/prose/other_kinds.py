@@ -52,7 +52,12 @@ def of_another_kind(text: str, organ: Organ) -> Iterator[Stranger]:
         if own.endswith(TOWNS) and has_any(text, _ENDINGS):
             found = _reporting(text, own, _ENDINGS, _BUREAU_REPORTS)
             yield from (each for each in found if not _BELOW.search(each.name))
-    elif organ.kind == "department" and own.endswith(BUREAUS) and "政府信息公开" in text:
+    elif (
+        organ.kind == "department"
+        and own.endswith(BUREAUS)
+        and "政府信息公开" in text
+        and has_any(text, TOWNS)
+    ):
         yield from _reporting(text, own, TOWNS, _TOWN_REPORTS)
 
 

@@ -6,7 +6,7 @@ same type as the one whose report this is, or as the subject of a sentence on re
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from nianbao.model.passages import has_any
 from nianbao.model.record import Record
@@ -74,11 +74,10 @@ class Stranger(Record):
 
 def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     """Yield the other organs that a text names as if they reported."""
-    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
-    types = _types(organ, own)
+    own, types, pronouns = _known(organ)
     if not types:
         return
-    yield from _by_pronoun(text, organ, own)
+    yield from _by_pronoun(text, pronouns)
     if not _names_others(text, organ, own, types):
         return
     alone = re.sub(_UNDER, "", text) if "下，" in text else text
@@ -90,6 +89,13 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
                 yield Stranger(found, sentence.strip())
 
 
+@lru_cache(maxsize=64)
+def _known(organ: Organ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return an organ's short name, the endings of its type, and the pronouns of other types."""
+    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
+    return own, _types(organ, own), _pronouns_of_others(organ, own)
+
+
 def _types(organ: Organ, own: str) -> tuple[str, ...]:
     """Return the endings that names of the organ's type have, none where it is of another."""
     if organ.level == "township":
@@ -99,16 +105,20 @@ def _types(organ: Organ, own: str) -> tuple[str, ...]:
     return _AREAS if organ.kind in ("government", "office") and own.endswith(_AREAS) else ()
 
 
-def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
+def _pronouns_of_others(organ: Organ, own: str) -> tuple[str, ...]:
     wrong: tuple[str, ...] = ()
     if organ.level == "township":
         wrong = tuple(each for each in (*TOWNS, "局") if not own.endswith(each))
     elif organ.kind == "department":
         wrong = TOWNS
-    for each in wrong:
-        if f"我{each}" in text:
+    return tuple(f"我{each}" for each in wrong)
+
+
+def _by_pronoun(text: str, pronouns: tuple[str, ...]) -> Iterator[Stranger]:
+    for pronoun in pronouns:
+        if pronoun in text:
             # 我局（镇执法局） is explained at once.
-            found = re.search(rf"我{each}(?![镇村道面办（(])", text)
+            found = re.search(rf"{pronoun}(?![镇村道面办（(])", text)
             around = text[max(0, found.start() - 1) : found.end() + 12] if found else ""
             if found and "“" not in around:
                 yield Stranger(
