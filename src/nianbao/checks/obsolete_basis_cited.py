@@ -32,10 +32,9 @@ def obsolete_basis_cited(report: Report) -> Iterator[Hit]:
     known = {(each.year, each.number) for _, _, each in cited}
     told: set[tuple[int, int]] = set()
     for place, text, each in cited:
-        sentence = sentence_at(text, each.start, each.stop)
-        if (each.year, each.number) in told or _is_history(each, sentence):
+        if (each.year, each.number) in told or not _is_obsolete(each, known):
             continue
-        if _is_obsolete(each, known):
+        if not _is_history(each, sentence_at(text, each.start, each.stop)):
             told.add((each.year, each.number))
             quote = text[each.start : each.stop]
             yield Hit(place, {"quote": quote}, quote=quote)

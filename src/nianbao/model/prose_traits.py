@@ -37,15 +37,9 @@ _SHARES = ("%", "\uff05", "百分之")
 _FEES = ("处理费", "處理費")
 _PROBLEMS = ("问题", "不足")
 _REMEDIES = ("改进", "下一步", "措施", "今后")
-# A mobile number; or a birthday of the last or this century, and the four digits behind it;
-# each in digits of either width. The first digit stands before the choice: a pattern that begins
-# with a set is tried at these letters alone.
-_LONG = (
-    r"[12\uff11\uff12](?:"
-    r"(?<=[1\uff11])[3-9\uff13-\uff19]\d[ -]?\d{4}[ -]?\d{4}"
-    r"|(?:(?<=[1\uff11])[9\uff19]|(?<=[2\uff12])[0\uff10])\d\d[01\uff10\uff11]\d[0-3\uff10-\uff13]\d"
-    r"[ -]?\d{3}[\dXx\uff38\uff58])"
-)
+# A mobile number or one of an identity card, or what may be one, in digits of either width. The
+# first digit stands before the choice: a pattern that begins with a set is tried at these alone.
+_LONG = r"[12\uff11\uff12]\d\d(?:[ -]?\d{4}[ -]?\d{4}|\d{5}[ -]?\d{3}\w)"
 
 
 def prose_traits(report: Report) -> dict[str, bool]:

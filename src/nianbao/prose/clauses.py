@@ -61,5 +61,7 @@ def clauses(text: str, sentence: Sentence) -> Iterator[Clause]:
 
 def _is_in_number(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a mark is a comma before three digits: it may be part of a number."""
+    if mark[0] != ",":
+        return False
     behind = text[mark.end() : mark.end() + 3]
-    return mark[0] == "," and len(behind) == 3 and behind.isdecimal()
+    return len(behind) == 3 and behind.isdecimal()

@@ -82,7 +82,8 @@ def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
         return
     alone = re.sub(_UNDER, "", text) if "下，" in text else text
     for sentence in split_sentences(alone):
-        if not has_any(sentence, types) or is_of_others(sentence):
+        # Behind a name it is told what its organ does: at the end of a sentence it reports nothing.
+        if not has_any(sentence[:-1], types) or is_of_others(sentence):
             continue
         for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
