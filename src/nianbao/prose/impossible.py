@@ -78,7 +78,7 @@ def _of_months(window: str) -> Iterator[str]:
 def _is_day(year: int, month: int, day: int) -> bool:
     try:
         return bool(date(year, month, day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
 
 

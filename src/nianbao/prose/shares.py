@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import zip_longest
 
 from nianbao.model.numbers import Number
 from nianbao.model.passages import has_any
@@ -56,7 +57,7 @@ def _without_shares(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the figures that are not themselves said to be a share."""
     return tuple(
         mention
-        for mention, behind in zip(mentions, (*mentions[1:], None), strict=True)
+        for mention, behind in zip_longest(mentions, mentions[1:])
         if mention.unit != "%" and not (behind and behind.unit == "%")
     )
 
