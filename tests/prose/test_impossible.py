@@ -26,6 +26,10 @@ def test_impossible(text: str, found: list[str]) -> None:
     assert list(impossible_dates(text)) == found
 
 
+def test_more_digits_than_any_year_has() -> None:
+    assert "20520202023年2月30日" in list(impossible_dates("20520202023年2月30日"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,6 +33,9 @@ def test_a_share_that_fits_no_whole(text: str, wrong: list[tuple[object, object,
     "text",
     [
         "公开信息8条，其中动态6条，占75%",
+        # Nothing is told before them.
+        "动态6条、公告2条，分别占75%和25%",
+        "动态6条、公告2条，分别占70%和25%",
         "公开信息3条，其中动态2条，占66.6%",
         "公开信息3条，其中动态2条，占66.7%",
         "公开信息8条，动态和公告分别为6条和2条，分别占75%和25%",

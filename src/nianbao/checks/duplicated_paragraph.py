@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nianbao.model.naming import label_of
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Hit, NotChecked
@@ -23,7 +23,7 @@ def duplicated_paragraph(report: Report) -> Iterator[Hit | NotChecked]:
     again: dict[str, str] = {}
     for place, text in passages(report):
         for line in map(str.strip, text.split("\n")):
-            if len(line) < _SHORTEST or any(word in line for word in _USUAL):
+            if len(line) < _SHORTEST or has_any(line, _USUAL):
                 continue
             if line in first:
                 again.setdefault(line, place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Hit, NotChecked
@@ -23,7 +23,7 @@ def fee_statement_missing(report: Report) -> Iterator[Hit | NotChecked]:
     section = report.sections.get("other_matters")
     text = section.text if section else ""
     own = text.replace("行政事业性收费", "") if "事业性" in text else text
-    if not any(word in own for word in _IN_PART) and not _is_told(report):
+    if not has_any(own, _IN_PART) and not _is_told(report):
         yield _judged(report, text)
 
 

@@ -16,7 +16,7 @@ _UNTOLD = Text("无法判断机关的级别", "the rank of the organ cannot be t
 
 def implausible_magnitude(report: Report) -> Iterator[Hit | NotChecked]:
     """Find counts beyond what a county or a township can have; other ranks may have them."""
-    if max(report.figures.numbers.values(), default=0) <= _MOST_DOCUMENTS:
+    if _is_small(report):
         return
     level = report.organ.level if report.organ else None
     if level is not None and level not in _LOCAL:
@@ -26,6 +26,17 @@ def implausible_magnitude(report: Report) -> Iterator[Hit | NotChecked]:
             yield NotChecked(_UNTOLD, pointer)
         else:
             yield Hit(pointer, {"value": value, "most": most})
+
+
+def _is_small(report: Report) -> bool:
+    """Tell quickly that no number is large, as in nearly all reports."""
+    numbers = report.figures.numbers
+    if max(numbers.values(), default=0) <= _MOST_DOCUMENTS:
+        return True
+    table = report.tables.get("disclosure")
+    documents = table.rows.get(_DOCUMENTS, ()) if table else ()
+    most = max((cell.value for cell in documents if cell.value is not None), default=0)
+    return most <= _MOST_DOCUMENTS and max(numbers.values()) <= _MOST
 
 
 def _large(table: Table) -> Iterator[tuple[str, Number, int]]:

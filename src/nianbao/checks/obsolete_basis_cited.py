@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.prose.citations import Citation, citations, orders
 from nianbao.rule import Hit
@@ -32,10 +32,9 @@ def obsolete_basis_cited(report: Report) -> Iterator[Hit]:
     known = {(each.year, each.number) for _, _, each in cited}
     told: set[tuple[int, int]] = set()
     for place, text, each in cited:
-        sentence = sentence_at(text, each.start, each.stop)
-        if (each.year, each.number) in told or _is_history(each, sentence):
+        if (each.year, each.number) in told or not _is_obsolete(each, known):
             continue
-        if _is_obsolete(each, known):
+        if not _is_history(each, sentence_at(text, each.start, each.stop)):
             told.add((each.year, each.number))
             quote = text[each.start : each.stop]
             yield Hit(place, {"quote": quote}, quote=quote)
@@ -43,7 +42,7 @@ def obsolete_basis_cited(report: Report) -> Iterator[Hit]:
 
 def _is_history(each: Citation, sentence: str) -> bool:
     words = _HISTORY + (_REVISED if each.office == "国务院令" else ())
-    return any(word in sentence for word in words)
+    return has_any(sentence, words)
 
 
 def _is_obsolete(each: Citation, known: set[tuple[int, int]]) -> bool:

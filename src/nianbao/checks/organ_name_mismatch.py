@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.prose.other_kinds import of_another_kind
 from nianbao.prose.subjects import strangers
@@ -37,5 +37,5 @@ def _above(text: str, level: str) -> Iterator[tuple[str, str]]:
     found = re.search(_ABOVE, text) if level == "township" and "政府办公" in text else None
     if found:
         sentence = sentence_at(text, found.start(1), found.end()).strip()
-        if not any(word in sentence for word in _PASSED_ON):
+        if not has_any(sentence, _PASSED_ON):
             yield found[1], sentence

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.prose import private
@@ -45,6 +45,6 @@ def _texts(report: Report) -> Iterator[tuple[str, str]]:
 
 def _is_contact(sentence: str) -> bool:
     """Tell whether a sentence says how to reach the organ, and not how to reach somebody else."""
-    if not any(word in sentence for word in _CONTACT):
+    if not has_any(sentence, _CONTACT):
         return False
     return "联系人" in sentence or re.search(_PERSON, sentence) is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nianbao.model.extent import cut_after
+from nianbao.model.passages import has_any
 from nianbao.model.report import Report
 from nianbao.model.text import Text
 from nianbao.rule import Hit
@@ -34,9 +35,9 @@ def problems_without_remedy(report: Report) -> Iterator[Hit]:
     section = report.sections.get("problems")
     if section is None or len("".join(section.text.split())) < _FEWEST:
         return
-    problems = any(word in section.text for word in _PROBLEMS)
+    problems = has_any(section.text, _PROBLEMS)
     rest = re.sub(_NO_REMEDIES, "", section.text)
-    remedies = any(word in rest for word in _REMEDIES)
+    remedies = has_any(rest, _REMEDIES)
     if problems != remedies and cut_after(report) != "problems":
         told, missing = _SIDES if problems else _SIDES[::-1]
         yield Hit("/sections/problems", {"told": told, "missing": missing})

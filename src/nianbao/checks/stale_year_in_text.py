@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from nianbao.model.passages import has_any
 from nianbao.model.prose_traits import spellings
 from nianbao.model.report import Report
 from nianbao.prose.clauses import split_sentences
@@ -90,15 +91,15 @@ def _plans(year: int) -> re.Pattern[str]:
 
 def _stale(report: Report, text: str, stale: int) -> Iterator[str]:
     written = spellings(stale)
-    if not any(each in text for each in written):
+    if not has_any(text, written):
         return
     sentences = split_sentences(text)
     opening = _opening(report, written)
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
-        found = opening.match(sentence) if any(each in sentence for each in written) else None
+        found = opening.match(sentence) if has_any(sentence, written) else None
         if found is None or _goes_on(report.year, after):
             continue
-        others = [each for each in sentences if not any(year in each for year in written)]
+        others = [each for each in sentences if not has_any(each, written)]
         if _tells_of_this_year(report, sentence, others) or _is_untold(report, sentence, others):
             yield sentence[found.start(1) :].strip()
 
@@ -123,7 +124,7 @@ def _tells_of_this_year(report: Report, sentence: str, others: list[str]) -> boo
     number = report.figures.numbers.get("/requests/received/total", 0)
     if not found or int(found[1]) != number or number < _TELLING:
         return False
-    if any(word in sentence for word in (*_ALIKE, str(report.year))):
+    if has_any(sentence, (*_ALIKE, str(report.year))):
         return False
     return not any(re.search(rf"申请\D{{0,9}}{number}\s*件", other) for other in others)
 
@@ -141,7 +142,7 @@ def _is_result(year: int | None, sentence: str) -> bool:
     # The Regulations are named in the opening sentence of many reports.
     plain = re.sub(f"《[^《》]{{0,30}}条例》|占比|比例|比重|{_CARRIED}", "", sentence)
     apart = (*_APART, str(year))
-    return any(word in plain for word in _RESULTS) and not any(word in plain for word in apart)
+    return has_any(plain, _RESULTS) and not has_any(plain, apart)
 
 
 def _goes_on(year: int | None, sentence: str) -> bool:

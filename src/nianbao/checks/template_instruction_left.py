@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Report
 from nianbao.rule import Hit
 
@@ -30,7 +30,7 @@ def template_instruction_left(report: Report) -> Iterator[Hit]:
     """Find words of the template in headings and text: one finding a passage."""
     headings = (each.heading for each in (*report.sections.values(), *report.extra_sections))
     whole = "\n".join((*headings, *(text for _, text in passages(report))))
-    if not any(word in whole for word in _TELLING):
+    if not has_any(whole, _TELLING):
         return
     for place, text in passages(report):
         quotes = dict.fromkeys((*_quotes(_heading(report, place)), *_quotes(text)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nianbao.model.passages import sentence_at
+from nianbao.model.passages import has_any, sentence_at
 from nianbao.model.report import Report
 from nianbao.rule import Hit
 
@@ -50,4 +50,4 @@ def _opening(report: Report) -> tuple[str, str]:
 
 def _is_this(text: str, found: re.Match[str]) -> bool:
     sentence = sentence_at(text, found.start(), found.end())
-    return any(word in sentence for word in _THIS) and not any(word in sentence for word in _OTHER)
+    return has_any(sentence, _THIS) and not has_any(sentence, _OTHER)

@@ -15,11 +15,12 @@ def total_is_zero(report: Report) -> Iterator[Hit]:
     In the corner either sum speaks, and the cell is named once.
     """
     figures = report.figures
-    filled = {pointer for pointer, number in figures.numbers.items() if number}
+    numbers = figures.numbers
+    filled = {pointer for pointer, number in numbers.items() if number}
     # Totals of 0 over parts of 0 are the rule: only the others are added up.
     for table in report.tables.values() if filled else ():
         for pointer, ways in table.form.totals.items():
-            if pointer in filled or pointer in figures.blanks or pointer not in figures.numbers:
+            if numbers.get(pointer) != 0 or pointer in figures.blanks:
                 continue
             if not all(filled.isdisjoint(way.parts) for way in ways):
                 yield from _hit(figures, pointer, ways)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nianbao.model.passages import passages, sentence_at
+from nianbao.model.passages import has_any, passages, sentence_at
 from nianbao.model.report import Report
 from nianbao.prose.citations import Citation, citations
 from nianbao.rule import Hit
@@ -10,6 +10,7 @@ from nianbao.rule import Hit
 _FORM = "国办公开办函"
 _NUMBERS = {2019: 60, 2021: 30}
 _FEES = ("国办函", 2020, 109)
+_ALL_RIGHT = (_FEES, *((_FORM, *each) for each in _NUMBERS.items()))
 # Without these words beside it, the number may be that of another document.
 _ABOUT_FORM = ("年度报告", "年报", "报告格式")
 # What a preface says it was made by, is the notice.
@@ -24,8 +25,10 @@ def wrong_document_number(report: Report) -> Iterator[Hit]:
     for place, text in passages(report):
         for each in citations(text):
             met = each.office, each.year, each.number
+            if met in _ALL_RIGHT:
+                continue
             right = _right(each, place, sentence_at(text, each.start, each.stop), report.year)
-            if right and met != right and met not in told:
+            if right and met not in told:
                 told.add(met)
                 office, year, number = right
                 quote = text[each.start : each.stop]
@@ -37,10 +40,10 @@ def _right(
     each: Citation, place: str, sentence: str, year: int | None
 ) -> tuple[str, int, int] | None:
     """Return the number that is meant, where the sentence tells and just one part is wrong."""
-    if each.number == _FEES[2] and any(word in sentence for word in _ABOUT_FEES):
+    if each.number == _FEES[2] and has_any(sentence, _ABOUT_FEES):
         return _FEES
     words = (*_ABOUT_FORM, *_MADE_BY) if place == "/preface" else _ABOUT_FORM
-    if not any(word in sentence for word in words):
+    if not has_any(sentence, words):
         return None
     if _NUMBERS.get(each.year) == each.number:
         return _FORM, each.year, each.number

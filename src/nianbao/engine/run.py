@@ -34,11 +34,8 @@ def outcome_of(
         subject: what it is asked about: that report, or that report among others.
         traits: those of the report.
     """
-    if len(rule.editions) < len(editions()):
-        if not edition:
-            return Outcome(rule, not_checked=(NotChecked(_NO_EDITION),))
-        if edition not in rule.editions:
-            return None
+    if edition not in rule.editions and len(rule.editions) < len(editions()):
+        return None if edition else Outcome(rule, not_checked=(NotChecked(_NO_EDITION),))
     if rule.only_with and rule.only_with.isdisjoint(traits):
         return Outcome(rule)
     try:

@@ -1,5 +1,6 @@
 """Does a report keep the structure of before 2019?"""
 
+from nianbao.model.passages import has_any
 from nianbao.model.report import Report
 
 FIRST_YEAR = 2019
@@ -30,10 +31,7 @@ def is_old_form(report: Report) -> bool:
 def old_headings(report: Report) -> tuple[str, ...]:
     """Return the headings that only the structure of before 2019 had, one of each kind."""
     headings = [each.heading for each in (*report.sections.values(), *report.extra_sections)]
-    found = (
-        next((each for each in headings if any(word in each for word in words)), "")
-        for words in _MARKS
-    )
+    found = (next((each for each in headings if has_any(each, words)), "") for words in _MARKS)
     return tuple(dict.fromkeys(heading for heading in found if heading))
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Report
 
 PROSE_TRAITS = (
@@ -37,13 +37,9 @@ _SHARES = ("%", "\uff05", "百分之")
 _FEES = ("处理费", "處理費")
 _PROBLEMS = ("问题", "不足")
 _REMEDIES = ("改进", "下一步", "措施", "今后")
-# A mobile number; or a birthday of the last or this century, and the four digits behind it;
-# each in digits of either width.
-_LONG = (
-    r"[1\uff11][3-9\uff13-\uff19]\d[ -]?\d{4}[ -]?\d{4}"
-    r"|(?:[1\uff11][9\uff19]|[2\uff12][0\uff10])\d\d[01\uff10\uff11]\d[0-3\uff10-\uff13]\d"
-    r"[ -]?\d{3}[\dXx\uff38\uff58]"
-)
+# A mobile number or one of an identity card, or what may be one, in digits of either width. The
+# first digit stands before the choice: a pattern that begins with a set is tried at these alone.
+_LONG = r"[12\uff11\uff12]\d\d(?:[ -]?\d{4}[ -]?\d{4}|\d{5}[ -]?\d{3}\w)"
 
 
 def prose_traits(report: Report) -> dict[str, bool]:
@@ -62,8 +58,8 @@ def prose_traits(report: Report) -> dict[str, bool]:
     texts = [text for _, text in passages(report)]
     whole = "\n".join(texts)
     return {
-        "channels": _has_any(whole, _CHANNELS),
-        "contacts": _has_any(whole, _CONTACTS),
+        "channels": has_any(whole, _CHANNELS),
+        "contacts": has_any(whole, _CONTACTS),
         "dates": _is_out_of_january(report),
         "generic": not any(map(str.isdigit, _text(report, "overview"))),
         "last-year": _names_last_year(report, whole),
@@ -72,10 +68,10 @@ def prose_traits(report: Report) -> dict[str, bool]:
         "problems": _are_problems_odd(_text(report, "problems")),
         "reductions": _names_reductions(report, whole),
         "repeats": _has_repeats(whole),
-        "shares": _has_any(whole, _SHARES),
+        "shares": has_any(whole, _SHARES),
         "title": _is_title_odd(report),
-        "unaccounted": not _has_any(whole, _ACCOUNTS),
-        "untold-fee": not _has_any(whole, _FEES),
+        "unaccounted": not has_any(whole, _ACCOUNTS),
+        "untold-fee": not has_any(whole, _FEES),
     }
 
 
@@ -89,7 +85,7 @@ def _names_last_year(report: Report, whole: str) -> bool:
     if report.year is None:
         return False
     opening = _text(report, "overview")[:_PARAGRAPH]
-    return _has_any(whole, spellings(report.year - 1)) or str(report.year - 2) in opening
+    return has_any(whole, spellings(report.year - 1)) or str(report.year - 2) in opening
 
 
 @cache
@@ -100,10 +96,6 @@ def spellings(year: int) -> tuple[str, ...]:
 
 def _names_reductions(report: Report, whole: str) -> bool:
     return "减免" in whole or any("减免" in part.heading for part in report.extra_sections)
-
-
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
 
 
 def _text(report: Report, key: str) -> str:
@@ -121,7 +113,7 @@ def _is_out_of_january(report: Report) -> bool:
 def _are_problems_odd(text: str) -> bool:
     # As long as that without the spaces in it, or longer.
     is_long = len(text) > 2 * _PARAGRAPH
-    return not (is_long and _has_any(text, _PROBLEMS) and _has_any(text, _REMEDIES))
+    return not (is_long and has_any(text, _PROBLEMS) and has_any(text, _REMEDIES))
 
 
 def _has_repeats(text: str) -> bool:

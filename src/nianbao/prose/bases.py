@@ -1,6 +1,7 @@
 """Of what does a text say that a share is: of what came, of what was done, of all?"""
 
 from nianbao.model.numbers import Number
+from nianbao.model.passages import has_any
 from nianbao.model.report import Report
 from nianbao.prose.measures import table_of
 from nianbao.prose.mentions import Mention
@@ -39,13 +40,13 @@ def is_known(words: str) -> bool:
 
 def base_of(words: str) -> str:
     """Return the base that words name: ``done``, ``got``, ``all``, or ``""`` for none."""
-    return next((base for base, names in _NAMES.items() if any(n in words for n in names)), "")
+    return next((base for base, names in _NAMES.items() if has_any(words, names)), "")
 
 
 def is_base(base: str, whole: Mention, part: Mention) -> bool:
     """Tell whether a figure told may be the base that the words name."""
     if base == "all":
-        is_total = bool(whole.topic) or any(word in whole.head for word in _TOTALS)
+        is_total = bool(whole.topic) or has_any(whole.head, _TOTALS)
         return not whole.part and (is_total or part.part)
     return not base or whole.topic in _TOPICS[base]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nianbao.model.numbers import Number
+from nianbao.model.passages import has_any
 from nianbao.model.report import Report
 from nianbao.prose.lists import Listed, lists_of
 from nianbao.prose.mentions import Mention
@@ -83,4 +84,4 @@ def _is_outlet(head: str) -> bool:
         return False
     name = next((head.removesuffix(verb) for verb in _VERBS if head.endswith(verb)), head)
     is_short = name.endswith(_ENDINGS) and not name.endswith("通报")
-    return is_short or any(outlet in head for outlet in _OUTLETS)
+    return is_short or has_any(head, _OUTLETS)

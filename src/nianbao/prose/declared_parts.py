@@ -2,10 +2,12 @@
 
 import re
 
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.prose.clauses import split_sentences
 
 _NUMBERS = "一二三四五六七八九十"
+_WHAT = ("部分", "方面")
 _COUNT = rf"(?P<count>[{_NUMBERS}两]|\d{{1,2}})\s{{0,3}}(?:个|大)?\s{{0,3}}(?P<what>部分|方面)"
 _COUNTED = f"{_NUMBERS}两个大 "
 _REPORTS = ("报告", "年报", "全文")
@@ -45,7 +47,7 @@ def declared_parts(text: str) -> Declared | None:
     if not _counts_something(text):
         return None
     for sentence in split_sentences(text):
-        found = re.search(_COUNT, sentence)
+        found = re.search(_COUNT, sentence) if has_any(sentence, _WHAT) else None
         if found and _is_about_the_report(sentence, found):
             return Declared(_number(found["count"]), _listed(sentence, found), found[0])
     return None
@@ -53,7 +55,7 @@ def declared_parts(text: str) -> Declared | None:
 
 def _counts_something(text: str) -> bool:
     """Tell whether 部分 or 方面 stands behind a number: 部分公开 is everywhere."""
-    for word in ("部分", "方面"):
+    for word in _WHAT:
         at = text.find(word, 1)
         while at >= 0:
             if text[at - 1] in _COUNTED or text[at - 1].isdigit():
@@ -64,14 +66,14 @@ def _counts_something(text: str) -> bool:
 
 def _is_about_the_report(sentence: str, found: re.Match[str]) -> bool:
     before = sentence[: found.start()]
-    if not any(word in before for word in _REPORTS):
+    if not has_any(before, _REPORTS):
         return False
-    if any(word in before for word in _OTHER_REPORTS):
+    if has_any(before, _OTHER_REPORTS):
         return False
     if found["what"] == "方面":
         # Work has aspects; a report has them only where it is said to be made up of them.
         return "由" in before and sentence[found.end() :].startswith(("组成", "构成"))
-    return any(word in sentence for word in _CONSISTS)
+    return has_any(sentence, _CONSISTS)
 
 
 def _number(words: str) -> int:
@@ -98,4 +100,4 @@ def _topics(words: str) -> list[str]:
 
 
 def _topic(item: str) -> str:
-    return next((key for key, words in _TOPICS if any(word in item for word in words)), "")
+    return next((key for key, words in _TOPICS if has_any(item, words)), "")

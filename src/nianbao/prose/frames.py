@@ -3,10 +3,12 @@
 import re
 from functools import lru_cache
 
+from nianbao.model.passages import has_any
 from nianbao.model.report import Organ
 from nianbao.prose.words import BLOT
 
 _THIS = ("本年", "全年", "年内", "当年", "报告期")
+_YEARS = ("本年度", "本年", "全年", "当年")
 _CENTURIES = ("19", "20")
 # Not 上年结转; behind 较 or 比 the figure is this year's, its difference is not.
 _BEFORE = ("上年", "去年", "上一年", "往年", "历年", "近三年", "三年来", "近年", "前年", "同期")
@@ -15,7 +17,7 @@ _COMPARED = "较比与同跟和"
 _PARTLY = ("季度", "上半年", "下半年", "月份", "以来")
 _NUMERALS = "一二三四五六七八九十"
 # A clause without any of these letters says nothing of time.
-_TIMES = frozenset("年月季期来计拟目力")
+_TIMES = "年月季期来计拟目力"
 _PLANS = ("明年", "下一年", "计划", "预计", "力争", "拟", "目标是")
 _OWN = ("我", "本", BLOT, "全局", "全镇", "全乡", "全街道")
 _AREAS = "县市省区州盟旗国"
@@ -79,30 +81,45 @@ class Frame:
 
     def hear(self, words: str, organ: Organ | None, *, first: bool) -> None:
         """Take in the words of a clause."""
-        if not _TIMES.isdisjoint(words):
-            self._hear_time(words)
-        subject = words.lstrip(f" \u3000{BLOT}")
-        for time in ("本年度", "本年", "全年", "当年"):
-            subject = subject.removeprefix(time).lstrip(f" {BLOT}")
-        self._hear_subject(words, subject.removeprefix("其中"), organ, first=first)
+        this_year, subject, scope = _told(words, first=first)
+        if this_year is not None:
+            self.this_year, self.timed = this_year, True
+        if scope:
+            self.scope = _of_area(subject, organ) if scope == "area" else scope
+            self.owned = True
         if "其中" in words:
             self.part = True
 
-    def _hear_time(self, words: str) -> None:
-        if _is_of_another(words) or any(plan in words for plan in _PLANS):
-            self.this_year, self.timed = False, True
-        elif any(word in words for word in _THIS):
-            self.this_year, self.timed = True, True
 
-    def _hear_subject(self, words: str, subject: str, organ: Organ | None, *, first: bool) -> None:
-        scope = _scope(words, subject, organ)
-        if scope:
-            self.scope, self.owned = scope, True
-        elif first and _names_organ(subject[: _LONGEST + 4]):
-            self.scope, self.owned = "other", True
+# Reports share their phrases: what one tells is found out once.
+@lru_cache(maxsize=2048)
+def _told(words: str, *, first: bool) -> tuple[bool | None, str, str]:
+    """Return whether a clause tells of this year, its subject, and whose the figures are.
+
+    None and ``""`` where it does not say; ``area``: whose the area is, the organ tells.
+    """
+    subject = _subject(words)
+    scope = _scope(words, subject)
+    if not scope and first and _names_organ(subject[: _LONGEST + 4]):
+        scope = "other"
+    return _tells_of_this_year(words), subject, scope
 
 
-@lru_cache(maxsize=1024)
+def _subject(words: str) -> str:
+    subject = words.lstrip(f" \u3000{BLOT}")
+    for time in _YEARS:
+        subject = subject.removeprefix(time).lstrip(f" {BLOT}")
+    return subject.removeprefix("其中")
+
+
+def _tells_of_this_year(words: str) -> bool | None:
+    if not has_any(words, _TIMES):
+        return None
+    if _is_of_another(words) or has_any(words, _PLANS):
+        return False
+    return True if has_any(words, _THIS) else None
+
+
 def _names_organ(subject: str) -> bool:
     """Tell whether a sentence begins with the name of an organ."""
     for word in _ORGANS:
@@ -112,11 +129,10 @@ def _names_organ(subject: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
 def _is_of_another(words: str) -> bool:
-    if any(century in words for century in _CENTURIES) and _has_year(words):
+    if has_any(words, _CENTURIES) and _has_year(words):
         return True
-    if ("月" in words and _has_month(words)) or any(part in words for part in _PARTLY):
+    if ("月" in words and _has_month(words)) or has_any(words, _PARTLY):
         return True
     for word in _BEFORE:
         at = words.find(word)
@@ -154,9 +170,9 @@ def _has_month(words: str) -> bool:
     return False
 
 
-def _scope(words: str, subject: str, organ: Organ | None) -> str:
+def _scope(words: str, subject: str) -> str:
     if subject.startswith(("全", "我")) and subject[1:2] in _AREAS and len(subject) > 1:
-        return _of_area(subject, organ)
+        return "area"
     if subject.startswith(_OTHERS):
         return "other"
     return "own" if subject.startswith(_OWN) or words.startswith(BLOT) else ""

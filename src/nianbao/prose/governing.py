@@ -1,5 +1,6 @@
 """What do the figures before say of the next one: is it of all requests, or of some of them?"""
 
+from nianbao.model.passages import has_any
 from nianbao.prose.frames import Frame
 from nianbao.prose.topics import APPLICANTS, DECISIONS, OUTCOMES, REASONS, REMEDIES
 
@@ -31,7 +32,7 @@ def governed(topic: str, head: str, sentence: str, frame: Frame) -> str:
         return {"": topic, "done": f"{topic}_done"}.get(frame.told, "")
     if topic == "carried_in" and _is_pool(head):
         return "pool"
-    if topic in ("got", "processed") and any(word in sentence for word in _SCREENED):
+    if topic in ("got", "processed") and has_any(sentence, _SCREENED):
         return ""
     return "" if _is_of_some(topic, frame) else topic
 
@@ -43,7 +44,7 @@ def _is_of_some(topic: str, frame: Frame) -> bool:
     if topic in ("carried_in", "received"):
         said = frame.verb[1] or ()
         return not (_HANDLED.isdisjoint(said) or _PLACES.isdisjoint(said))
-    return topic in DECISIONS and any(word in frame.verb[0] for word in _SHOWN)
+    return topic in DECISIONS and has_any(frame.verb[0], _SHOWN)
 
 
 def _is_pool(head: str) -> bool:
@@ -66,7 +67,7 @@ def hear_topic(frame: Frame, head: str, topic: str, means: tuple[str, ...] | Non
 
 def narrows(words: str) -> bool:
     """Tell whether words without figures say that what follows is of some applicants only."""
-    return words.rstrip().endswith("中") and any(word in words for word in _APPLICANTS)
+    return words.rstrip().endswith("中") and has_any(words, _APPLICANTS)
 
 
 def together(noun: str, before: str, topic: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nianbao.model.passages import has_any
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import Clause, Sentence, clauses
 from nianbao.prose.competence import never_reviews
@@ -47,11 +48,13 @@ def heard(
 ) -> tuple[Mention, ...]:
     """Return what a sentence says of figures, and remember for the next what it was about."""
     words = paragraph.text[sentence.start : sentence.stop]
-    hearing = _Hearing(paragraph, words)
-    if not figures and NOTHING.isdisjoint(words):
-        hearing.take_noun(words)
-        paragraph.frame = Frame(hearing.frame.noun)
+    if paragraph.frame.noun == UNKNOWN and paragraph.noun:
+        paragraph.frame.noun = paragraph.noun
+    if not figures and not has_any(words, NOTHING):
+        names_requests = has_any(words, _REQUESTS)
+        paragraph.frame = Frame("request" if names_requests else paragraph.frame.noun)
         return ()
+    hearing = _Hearing(paragraph, words)
     found = tuple(hearing.mentions(sentence, figures))
     paragraph.frame = Frame(hearing.frame.noun)
     paragraph.frame.told = hearing.frame.told
@@ -69,8 +72,6 @@ class _Hearing:
         self.paragraph, self.text, self.words = paragraph, paragraph.text, words
         # The paragraph gets another behind this sentence.
         self.frame = paragraph.frame
-        if self.frame.noun == UNKNOWN and paragraph.noun:
-            self.frame.noun = paragraph.noun
         if not words.lstrip().startswith("其中"):
             self.frame.told = ""
         self.outer: list[tuple[Frame, str, int]] = []
@@ -88,7 +89,8 @@ class _Hearing:
 
             self.named = respective(self.text, sentence.start, figures)
         for number, clause in enumerate(clauses(self.text, sentence)):
-            self._enter(clause.mark)
+            if clause.mark:
+                self._enter(clause.mark)
             words = self.text[clause.start : clause.stop]
             self.frame.hear(words, self.paragraph.organ, first=number == 0)
             within = [each for each in figures if clause.start <= each.start < clause.stop]
@@ -103,17 +105,17 @@ class _Hearing:
 
     def take_noun(self, words: str) -> None:
         """Take in that words without figures speak of requests."""
-        if any(noun in words for noun in _REQUESTS):
+        if has_any(words, _REQUESTS):
             self.frame.noun = "request"
 
     def _enter(self, mark: str) -> None:
         """Keep what a bracket interrupts, for the words behind it."""
-        if mark and mark in "（(【":
+        if mark in "（(【":
             self.outer.append((self.frame.copy(), self.before, self.begin))
             self.before = ""
             if ends_in_another_year(self.last):
                 self.frame.this_year, self.frame.timed = False, True
-        elif mark and mark in "）)】" and self.outer:
+        elif mark in "）)】" and self.outer:
             inner = self.before
             self.frame, self.before, self.begin = self.outer.pop()
             self.before += inner if self.before and _adds(inner) else ""
@@ -145,7 +147,7 @@ class _Hearing:
             return
         goes_on = clause.mark == "、" and self.denies
         means = None
-        if goes_on or not NOTHING.isdisjoint(words):
+        if goes_on or has_any(words, NOTHING):
             means = denied(words, Context(clause.mark, self.before), goes_on=goes_on)
         self.denies = means is not None
         if means is None:

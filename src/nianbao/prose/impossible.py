@@ -58,6 +58,12 @@ def _is_common(before: str, behind: str) -> bool:
 
 
 def _all(window: str) -> Iterator[str]:
+    if "月" in window:
+        yield from _of_months(window)
+    yield from (found[0] for found in re.finditer(_DOUBLED, window))
+
+
+def _of_months(window: str) -> Iterator[str]:
     for found in re.finditer(_WHOLE, window):
         if not _is_day(*map(int, found.groups())):
             yield found[0]
@@ -67,13 +73,12 @@ def _all(window: str) -> Iterator[str]:
     for found in re.finditer(_SHORT, window):
         if not _is_day_of_some_year(int(found[1]), int(found[2])):
             yield found[0]
-    yield from (found[0] for found in re.finditer(_DOUBLED, window))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
     try:
         return bool(date(year, month, day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nianbao.model.numbers import Number
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.prose.mentions import Mention, Statement
 from nianbao.prose.topics import APPLICANTS, OUTCOMES, REASONS
@@ -131,7 +132,7 @@ def _are_pooled(*mentions: Mention) -> bool:
 def is_open(statement: Statement, before: Mention, last: Mention) -> bool:
     """Tell whether the words around a list say that it names some of its parts only."""
     words = statement.plain[before.stop : min(last.stop + _NEAR, statement.stop)]
-    return any(word in words for word in _OPEN)
+    return has_any(words, _OPEN)
 
 
 def _listed(statement: Statement, number: int, parts: tuple[Mention, ...], sign: str) -> Listed:

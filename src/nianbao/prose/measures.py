@@ -53,6 +53,7 @@ class Way(Record):
     less: tuple[str, ...] = ()
 
 
+@cache
 def table_of(topic: str) -> str:
     """Return the key of the table that a topic belongs to, or ``""``."""
     if topic.startswith((*DOCUMENTS, *DECISIONS, "fees")):

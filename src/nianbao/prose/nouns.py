@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from nianbao.model.passages import has_any
 from nianbao.prose.mentions import Mention
 from nianbao.prose.topics import DECISIONS, DOCUMENTS, ITEMS, REMEDIES
 
@@ -69,4 +70,4 @@ def _is_of_its_own(mention: Mention) -> bool:
     """Tell whether a figure counts something else than those before, and does not compare them."""
     if mention.means is not None:
         return "channel" not in mention.means and "rest" not in mention.means
-    return mention.this_year and not any(word in mention.head for word in _COMPARES)
+    return mention.this_year and not has_any(mention.head, _COMPARES)

@@ -10,16 +10,18 @@ from nianbao.model.record import Record
 # The longer of two units stands first: 件次 counts something else than 件.
 _UNITS = "件次|人次|万元|亿元|元|件|条|次|项|份|宗|例|起|个|部|篇|期|场|[%\uff05]"
 # A longer run of digits is no figure, and Python refuses to make a number of thousands of them.
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}|\d{1,18}(?:\.\d{1,6})?"
+_DIGITS = r"\d{0,2}(?:,\d{3}){1,5}|\d{0,17}(?:\.\d{1,6})?"
 _NUMERALS = "零\u3007一二两三四五六七八九十百千"
 _BEHIND = (
-    r"\s{0,2}(?P<about>余|多|几|来)?\s{0,2}(?P<myriad>(?:万|亿|千|百)(?!元))?(?P<more>余|多)?\s{0,2}"
-    rf"(?P<unit>{_UNITS})"
+    r"\s{0,2}(余|多|几|来)?\s{0,2}((?:万|亿|千|百)(?!元))?(余|多)?\s{0,2}"
+    rf"({_UNITS})"
 )
-_FIGURE = rf"(?<![第\d.,])(?P<number>{_DIGITS}){_BEHIND}"
+# What stands before is looked at behind the first digit: a pattern that begins with a digit is
+# tried at digits alone.
+_FIGURE = rf"(\d(?<![第\d.,]\d)(?:{_DIGITS})){_BEHIND}"
 _NUMERAL = (
     rf"(?<![第万亿{_NUMERALS}])"
-    rf"(?P<number>[{_NUMERALS}]{{1,9}}(?:万[{_NUMERALS}]{{1,9}})?){_BEHIND}"
+    rf"([{_NUMERALS}]{{1,9}}(?:万[{_NUMERALS}]{{1,9}})?){_BEHIND}"
 )
 # A text that tells numbers in numerals tells one of these.
 _TELLING = ("件", "条", "份")
@@ -85,16 +87,15 @@ def _tells_in_numerals(text: str) -> bool:
 
 def _figures(pattern: str, text: str) -> Iterator[Figure]:
     for found in re.finditer(pattern, text):
-        unit = found["unit"]
-        behind = text[found.end() : found.end() + 2]
+        number, about, myriad, more, unit = found.groups()
+        start, stop = found.span()
+        behind = text[stop : stop + 2]
         if behind[:1] and behind[:1] in _NO_UNITS.get(unit, ""):
             continue
-        value = _number(found["number"])
+        value = _number(number)
         if value is not None:
-            rounded = found["about"] or found["myriad"] or found["more"]
-            exact = not (rounded or _is_about(text, found.start(), behind))
-            unit = "%" if unit == "\uff05" else unit
-            yield Figure(found.start(), found.end(), value, unit, exact)
+            exact = not (about or myriad or more or _is_about(text, start, behind))
+            yield Figure(start, stop, value, "%" if unit == "\uff05" else unit, exact)
 
 
 def _number(words: str) -> Number | None:

@@ -1,6 +1,7 @@
 """Which organ does a title name, at what level, of what kind?"""
 
 import re
+from functools import lru_cache
 
 from nianbao.model.report import Kind, Level, Organ
 
@@ -106,6 +107,7 @@ def _parent(name: str) -> str:
     return areas[above] if len(areas) >= -above else ""
 
 
+@lru_cache(maxsize=64)
 def short_name(name: str) -> str:
     """Return an organ's name as its own texts use it: without the areas above it and its seat.
 

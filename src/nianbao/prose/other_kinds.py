@@ -7,6 +7,7 @@ many requests it got, how much it disclosed, how its report is called.
 import re
 from collections.abc import Iterator
 
+from nianbao.model.passages import has_any
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import split_sentences
 from nianbao.prose.organs import short_name
@@ -48,10 +49,15 @@ def of_another_kind(text: str, organ: Organ) -> Iterator[Stranger]:
     """Yield the organs of another kind that a text names as if they reported."""
     own = short_name(organ.name)
     if organ.level == "township":
-        if own.endswith(TOWNS) and any(ending in text for ending in _ENDINGS):
+        if own.endswith(TOWNS) and has_any(text, _ENDINGS):
             found = _reporting(text, own, _ENDINGS, _BUREAU_REPORTS)
             yield from (each for each in found if not _BELOW.search(each.name))
-    elif organ.kind == "department" and own.endswith(BUREAUS) and "政府信息公开" in text:
+    elif (
+        organ.kind == "department"
+        and own.endswith(BUREAUS)
+        and "政府信息公开" in text
+        and has_any(text, TOWNS)
+    ):
         yield from _reporting(text, own, TOWNS, _TOWN_REPORTS)
 
 
@@ -59,7 +65,7 @@ def _reporting(
     text: str, own: str, endings: tuple[str, ...], patterns: tuple[str, ...]
 ) -> Iterator[Stranger]:
     for sentence in split_sentences(text):
-        if own in sentence or not any(ending in sentence for ending in endings):
+        if own in sentence or not has_any(sentence, endings):
             continue
         if is_of_others(sentence.replace("本局", "")):
             continue

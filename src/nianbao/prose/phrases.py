@@ -10,7 +10,7 @@ from nianbao.prose.words import roles
 Means = tuple[str, ...]
 
 # Letters of words that say that there is nothing.
-NOTHING = frozenset("未没无零0０")
+NOTHING = "未没无零0０"
 _ZEROS = ("为零", "为0", "为０", "是零", "是0")
 # From which channel, or over what, is no narrowing where these are counted.
 _OF_ITS_OWN = frozenset(("channel", *REMEDIES))

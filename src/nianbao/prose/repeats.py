@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.matching import is_loose
@@ -57,7 +58,7 @@ def _key(report: Report, statement: Statement, mention: Mention) -> str:
 
 
 def _is_whole_year(*mentions: Mention) -> bool:
-    return all(any(word in each.head for word in _WHOLE_YEAR) for each in mentions)
+    return all(has_any(each.head, _WHOLE_YEAR) for each in mentions)
 
 
 def _is_in_tables(report: Report, mention: Mention) -> bool:
@@ -67,7 +68,7 @@ def _is_in_tables(report: Report, mention: Mention) -> bool:
 
 def _words(head: str) -> str:
     """Return the words that say what is counted, where they say that it is all of the year's."""
-    if not any(word in head for word in _WHOLE_YEAR):
+    if not has_any(head, _WHOLE_YEAR):
         return ""
     words = head
     for word in (*_WHOLE_YEAR, *_ADORNMENTS):

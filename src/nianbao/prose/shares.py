@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import zip_longest
 
 from nianbao.model.numbers import Number
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.model.report import Report
 from nianbao.prose.bases import base_of, in_tables, is_base, is_known
@@ -55,14 +57,14 @@ def _without_shares(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the figures that are not themselves said to be a share."""
     return tuple(
         mention
-        for mention, behind in zip(mentions, (*mentions[1:], None), strict=True)
+        for mention, behind in zip_longest(mentions, mentions[1:])
         if mention.unit != "%" and not (behind and behind.unit == "%")
     )
 
 
 def _is_share(statement: Statement, part: Mention, share: Mention) -> bool:
     words = statement.plain[part.stop : share.at]
-    if "占" not in words or any(word in words for word in _NOT_A_SHARE):
+    if "占" not in words or has_any(words, _NOT_A_SHARE):
         return False
     if not (part.exact and share.exact and part.unit and part.unit != "%"):
         return False
@@ -127,7 +129,7 @@ def _of_table(
     """Compare a share of requests whose number only table 三 tells (自然人申请占75%)."""
     words, _, base = share.head.rpartition("占")
     topic = topic_of(roles(words) or ("?",), "request")
-    bad = any(word in share.head for word in _NOT_A_SHARE) or not is_known(base)
+    bad = has_any(share.head, _NOT_A_SHARE) or not is_known(base)
     if bad or not share.is_told or table_of(topic) != "requests" or topic in LOOSE:
         return
     numbers = report.figures.numbers

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from nianbao.model.labels import simplified
-from nianbao.model.passages import passages
+from nianbao.model.passages import has_any, passages
 from nianbao.model.report import Organ, Report
 from nianbao.prose.clauses import Sentence, sentences
 from nianbao.prose.frames import Frame
 from nianbao.prose.hearing import Paragraph, heard
 from nianbao.prose.masking import masked
 from nianbao.prose.mentions import Mention, Statement
-from nianbao.prose.numbers import Figure, figures_in
+from nianbao.prose.numbers import figures_in
 
 Heard = tuple[Sentence, tuple[Mention, ...]]
 
@@ -52,17 +52,19 @@ def _sentences(place: str, text: str, organ: Organ | None) -> Iterator[Heard]:
     of_part = "request" if place == "/sections/requests" else ""
     noun = of_part
     figures = tuple(figures_in(text))
+    starts = [each.start for each in figures]
     start = 0
     for line in text.split("\n"):
         stop = start + len(line)
         if heading := _heading(line):
             noun = "request" if "依申请" in heading or "公开申请" in heading else of_part
-        within = _between(figures, start, stop)
+        first, last = bisect_left(starts, start), bisect_left(starts, stop)
         # Most paragraphs name no figures.
-        if within or _denies(line):
+        if first < last or _denies(line):
             paragraph = Paragraph(place, text, organ, noun, Frame(noun))
             for sentence in sentences(text, start, stop):
-                numbers = _between(within, sentence.start, sentence.stop)
+                last = bisect_left(starts, sentence.stop, first)
+                numbers, first = figures[first:last], last
                 if len(numbers) > _MOST_FIGURES:
                     continue
                 if mentions := heard(paragraph, sentence, numbers):
@@ -77,19 +79,8 @@ def _heading(line: str) -> str:
     return head if is_heading else ""
 
 
-def _between(figures: tuple[Figure, ...], start: int, stop: int) -> tuple[Figure, ...]:
-    if not figures:
-        return ()
-    first = bisect_left(figures, start, key=_start)
-    return figures[first : bisect_left(figures, stop, first, key=_start)]
-
-
-def _start(figure: Figure) -> int:
-    return figure.start
-
-
 def _denies(line: str) -> bool:
     """Tell whether a paragraph may say that there is none of something."""
-    if any(word in line for word in _NEGATIONS):
-        return any(noun in line for noun in _DENIED)
+    if has_any(line, _NEGATIONS):
+        return has_any(line, _DENIED)
     return False

@@ -6,8 +6,9 @@ same type as the one whose report this is, or as the subject of a sentence on re
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from nianbao.model.passages import has_any
 from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.clauses import split_sentences
@@ -56,11 +57,11 @@ _NO_NAME = (
 # What names no organ of its own, in most reports.
 _USUAL = ("我镇", "全镇", "本镇", "我乡", "乡镇", "城乡", "乡村", "我局", "全局", "本局", "委托")
 _OWN = tuple(f"{own}{each}" for own in "我本" for each in ("局", "委", "镇", "乡", "街道"))
-# Words by which a sentence tells of others with good reason.
+# Words by which a sentence tells of others with good reason, or of the own organ too.
 _OTHERS = (
     "例如", "比如", "，如", "：如", "诸如", "学习", "借鉴", "联合", "会同", "合并", "撤销", "撤并",
     "划归", "划转", "原来", "原有", "更名", "转办", "转来", "转交", "转送", "转至", "转我", "转由",
-    "交流", "参照", "指导", "配合", "协助", "抄送", "考核", "检查", "督查", "“",
+    "交流", "参照", "指导", "配合", "协助", "抄送", "考核", "检查", "督查", "“", *_OWN,
 )  # fmt: skip
 
 
@@ -73,20 +74,27 @@ class Stranger(Record):
 
 def strangers(text: str, organ: Organ) -> Iterator[Stranger]:
     """Yield the other organs that a text names as if they reported."""
-    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
-    types = _types(organ, own)
+    own, types, pronouns = _known(organ)
     if not types:
         return
-    yield from _by_pronoun(text, organ, own)
+    yield from _by_pronoun(text, pronouns)
     if not _names_others(text, organ, own, types):
         return
     alone = re.sub(_UNDER, "", text) if "下，" in text else text
     for sentence in split_sentences(alone):
-        if not any(each in sentence for each in types) or is_of_others(sentence):
+        # Behind a name it is told what its organ does: at the end of a sentence it reports nothing.
+        if not has_any(sentence[:-1], types) or is_of_others(sentence):
             continue
         for found in _named(sentence, own, types):
             if not re.search(_NO_NAME, found) and not _is_own(found, own, organ, types):
                 yield Stranger(found, sentence.strip())
+
+
+@lru_cache(maxsize=64)
+def _known(organ: Organ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return an organ's short name, the endings of its type, and the pronouns of other types."""
+    own = short_name(organ.name.removesuffix("办公室") if organ.kind == "office" else organ.name)
+    return own, _types(organ, own), _pronouns_of_others(organ, own)
 
 
 def _types(organ: Organ, own: str) -> tuple[str, ...]:
@@ -98,16 +106,20 @@ def _types(organ: Organ, own: str) -> tuple[str, ...]:
     return _AREAS if organ.kind in ("government", "office") and own.endswith(_AREAS) else ()
 
 
-def _by_pronoun(text: str, organ: Organ, own: str) -> Iterator[Stranger]:
+def _pronouns_of_others(organ: Organ, own: str) -> tuple[str, ...]:
     wrong: tuple[str, ...] = ()
     if organ.level == "township":
         wrong = tuple(each for each in (*TOWNS, "局") if not own.endswith(each))
     elif organ.kind == "department":
         wrong = TOWNS
-    for each in wrong:
-        if f"我{each}" in text:
+    return tuple(f"我{each}" for each in wrong)
+
+
+def _by_pronoun(text: str, pronouns: tuple[str, ...]) -> Iterator[Stranger]:
+    for pronoun in pronouns:
+        if pronoun in text:
             # 我局（镇执法局） is explained at once.
-            found = re.search(rf"我{each}(?![镇村道面办（(])", text)
+            found = re.search(rf"{pronoun}(?![镇村道面办（(])", text)
             around = text[max(0, found.start() - 1) : found.end() + 12] if found else ""
             if found and "“" not in around:
                 yield Stranger(
@@ -120,26 +132,27 @@ def _names_others(text: str, organ: Organ, own: str, types: tuple[str, ...]) -> 
     if types is _AREAS:
         return re.search("政府(?:办公室)?(?:对?20\\d\\d年|根据|按照|依据)", text) is not None
     others = text.replace(organ.name, "")
-    if any(f"{rank}{own}" in others for rank in "县区市旗州"):
-        return True
-    others = others.replace(own, "")
-    if not any(each in others for each in types):
+    if own in others:
+        if has_any(others, [f"{rank}{own}" for rank in "县区市旗州"]):
+            return True
+        others = others.replace(own, "")
+    if not has_any(others, types):
         return False
     for usual in _usual(types):
         others = others.replace(usual, "")
-    return any(each in others for each in types)
+    return has_any(others, types)
 
 
 @cache
 def _usual(types: tuple[str, ...]) -> tuple[str, ...]:
     """Return the usual words that hold an ending of the type, and so may hide nothing else."""
-    return tuple(word for word in _USUAL if any(each in word for each in types))
+    return tuple(word for word in _USUAL if has_any(word, types))
 
 
 def is_of_others(sentence: str) -> bool:
     """Tell whether a sentence speaks of others with good reason, or of the own organ too."""
     plain = re.sub("《[^《》]*》|工作考核", "", sentence)
-    return plain.startswith("如") or any(word in plain for word in (*_OTHERS, *_OWN))
+    return plain.startswith("如") or has_any(plain, _OTHERS)
 
 
 def _named(sentence: str, own: str, types: tuple[str, ...]) -> Iterator[str]:
@@ -175,7 +188,7 @@ def _is_bureau(name: str, own: str, words: str) -> bool:
     if re.match(f"{_TIMES}(?:{_RESULTS}|{SUMMARY})", words):
         return "复议" not in words
     if re.match(f"{_TIMES}(?:{_WHOLE})", words):
-        return not any(lead in name for lead in _LEADS)
+        return not has_any(name, _LEADS)
     return name.endswith(own)
 
 

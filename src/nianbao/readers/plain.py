@@ -23,30 +23,21 @@ from nianbao.readers.tags import (
 )
 
 # So each noncharacter that is a mark begins in UTF-8.
-_NONCHARACTER = b"\xef\xb7"
+_MARK = rb"\xef\xb7"
 # Words styled as cells are told apart by a parser alone.
 _STYLED = b"table-cell"
-
-
-def _rest(name: str, *, without: str = "(?!)") -> str:
-    """Return a pattern of an element behind its name, in which some tags may not stand."""
-    return rf"(?=[\s>])[^<>]*+(?<!/)>[^<]*+(?:<(?!/{name}|{without})[^<]*+)*+</{name}\s*+>"
-
-
-# What is no word of the page, and what never ends. A comment in a script that holds a tag of a
-# script goes on behind its end tag.
+# What is no word of the page, and what never ends.
 _UNSEEN = re.compile(
-    "<(?:!--(?!-?>)[^-]*+(?:-(?!-!?>)[^-]*+)*+--!?>"
-    f"|script(?:{_rest('script', without='!--')}|{_rest('script', without='script')})"
-    f"|style{_rest('style')}|noscript{_rest('noscript', without='!--')}"
-    f"|(?P<field>select|textarea){_rest('(?P=field)', without='!--')}"
-    r"|(?P<open>!--|(?:script|style|noscript|select|textarea)(?=[\s>]))(?s:.*+))".encode()
+    rb"<(?:!--(?!-?>)[^-]*+(?:-(?!-!?>)[^-]*+)*+--!?>"
+    rb"|(?P<name>script|style|noscript|select|textarea)(?=[\s>])[^<>]*+(?<!/)>"
+    rb"[^<]*+(?:<(?!/?(?P=name))[^<]*+)*+</(?P=name)\s*+>"
+    rb"|(?P<open>!--|script|style|noscript|select|textarea)(?s:.*+))"
 )
+_FIELDS = (b"select", b"textarea")
 _TITLE = re.compile(rb"<(?:title|TITLE)(?:\s[^<>]*+)?>([^<]*+)</(?:title|TITLE)\s*+>")
-_META = re.compile(
-    rb"""<meta(?=[^<>]*\sname\s*=\s*["']?(ArticleTitle|PubDate)["'\s/>])"""
-    rb"""[^<>]*\scontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
-    re.IGNORECASE,
+_META = (
+    rb"""(?i)<meta(?=[^<>]*\sname\s*=\s*["']?(ArticleTitle|PubDate)["'\s/>])"""
+    rb"""[^<>]*\scontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
 # Brackets among words, as in the path to a page, end no tag.
 _LOOSE = re.compile(rb">[^<>]*+(?:>[^<>]*+)++")
@@ -54,12 +45,28 @@ _LOOSE = re.compile(rb">[^<>]*+(?:>[^<>]*+)++")
 _CELLS = f"(?:{CELL}{FIELD}*+{CELL_END}|(?:{CELL}{CELL_END})*+)"
 _TABLE = re.compile(f"{TABLE}{PART}*+(?:{ROW}{_CELLS}{ROW_END}{PART}*+)*+{END}")
 _DEEPEST = 64
+
+
+def _any_of(marks: str) -> bytes:
+    """Return the pattern of any of some marks in UTF-8."""
+    return _MARK + b"[" + b"".join(mark.encode()[-1:] for mark in marks) + b"]"
+
+
 # Words or tables in a table and in no cell of it, or behind the end of the page.
-_OUTSIDE = f"{ROW}{ROW_END}{CELL_END}{PART}{PAGE_END}"
-_NO_WORDS = rf"\s{BREAK}{BLOCK}{BLOCK_END}"
+_OUTSIDE = ROW + ROW_END + CELL_END + PART + PAGE_END
 _ASTRAY = re.compile(
-    rf"[{TABLE}{_OUTSIDE}][{_NO_WORDS}]*+[^{_NO_WORDS}{_OUTSIDE}{CELL}{END}{FIELD}{HEAD}]"
+    _any_of(TABLE + _OUTSIDE)
+    + rb"(?:\s|%b)*+(?!\Z|%b)"
+    % (_any_of(BREAK + BLOCK + BLOCK_END), _any_of(_OUTSIDE + CELL + END + FIELD + HEAD))
 )
+# The characters that most pages name; all others are looked up in a table.
+_NAMED = {
+    f"&{name};".encode(): character.encode()
+    for name, character in {
+        "nbsp": "\u00a0", "copy": "©", "middot": "·", "ldquo": "“", "rdquo": "”", "mdash": "—",
+        "hellip": "…", "lt": "<", "gt": ">",
+    }.items()
+}  # fmt: skip
 
 
 def flat_of(source: Source) -> Flat | None:
@@ -73,31 +80,33 @@ def flat_of(source: Source) -> Flat | None:
     body = _marked(data)
     if not body or _ASTRAY.search(body):
         return None
-    head = _head(data) if HEAD in body else {}
+    head = _head(data) if HEAD.encode() in body else {}
     stated = head.get("ArticleTitle") or (_unescaped(title[1]).strip() if title else "")
-    return Flat(_without_own_marks(body), source.text, stated, head.get("PubDate", ""))
+    return Flat(_without_own_marks(_unescaped(body)), source.text, stated, head.get("PubDate", ""))
 
 
 def _left_of(unseen: re.Match[bytes]) -> bytes:
-    """Return what stays of an element without words: of one that never ends, a bracket in doubt."""
+    """Return what stays of an element without words: a bracket in doubt where it may not end."""
     if unseen["open"]:
         return b"<"
-    return b"<input>" if unseen["field"] else b"<!>"
+    if unseen["name"] not in _FIELDS:
+        return b"<!>"
+    return b"<" if b"<!--" in unseen[0] else b"<input>"
 
 
-def _marked(data: bytes) -> str:
-    """Return a page with marks in place of its tags, ``""`` where they leave doubt."""
+def _marked(data: bytes) -> bytes:
+    """Return a page with marks in place of its tags, ``b""`` where they leave doubt."""
     pieces = _pieces(data)
     marks = marks_of(pieces[1::2])
     if not _is_sound(b"".join(marks).decode()):
-        return ""
+        return b""
     words = b"".join(pieces[::2])
     shown = words.replace(b">", b"")
     # Each tag is followed by one bracket, which ends it.
-    if not len(words) - len(shown) == len(marks) == len(pieces) // 2 or _NONCHARACTER in shown:
-        return ""
+    if not len(words) - len(shown) == len(marks) == len(pieces) // 2 or _MARK in shown:
+        return b""
     pieces[1::2] = marks
-    return _unescaped(b"".join(pieces).replace(b">", b""))
+    return b"".join(pieces).replace(b">", b"")
 
 
 def _pieces(data: bytes) -> list[bytes]:
@@ -136,14 +145,16 @@ def _without_own_marks(body: str) -> str:
 
 def _head(data: bytes) -> dict[str, str]:
     """Return what the head of a page says of its title and day."""
-    found = [[words for words in each if words] for each in _META.findall(data)]
+    found = [[words for words in each if words] for each in re.findall(_META, data)]
     return {each[0].decode(): _unescaped(each[-1]).strip() for each in found if len(each) > 1}
 
 
 def _unescaped(data: bytes) -> str:
     """Return the words of a page as a browser shows them."""
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    text = data.replace(b"&nbsp;", b"\xc2\xa0").decode()
+    for name, character in _NAMED.items():
+        data = data.replace(name, character)
+    text = data.decode()
     if "&" not in text:
         return text
     from html import unescape  # noqa: PLC0415  # its table of names takes a millisecond
