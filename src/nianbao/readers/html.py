@@ -8,9 +8,9 @@ from nianbao.readers.assembly import assemble
 from nianbao.readers.markup import cut_at
 from nianbao.readers.stream import Flat, Stream, Trail
 
-_HIDING = ("display:none", "display: none", " hidden>", " hidden ", " hidden=")
-# So many characters before the first table a hidden part that holds it may begin.
-_BEFORE = 3000
+_HIDING = (b"display:none", b"display: none", b" hidden>", b" hidden ", b" hidden=")
+# So many bytes before the first table a hidden part that holds it may begin.
+_BEFORE = 4000
 # A table whose cells strokes mark has more of them.
 _FEWEST_STROKES = 8
 
@@ -26,7 +26,7 @@ def read(source: Source, options: ReadOptions) -> Report:
         reason = Text(f"网页不完整：{cut.what.zh}", f"the page is cut off: {cut.what.en}")
         raise UnreadableError(reason, *cut.at)
     report = assemble(stream_of(source), options)
-    if _may_hide(source.text):
+    if _may_hide(source.data):
         shown = assemble(stream_of(source, hidden=False), options)
         # Scripts show some of what is hidden at first: what is needed for the report counts.
         if _size(shown) >= _size(report):
@@ -36,15 +36,15 @@ def read(source: Source, options: ReadOptions) -> Report:
     return _with_links(report, source.text)
 
 
-def _may_hide(text: str) -> bool:
+def _may_hide(data: bytes) -> bool:
     """Tell whether something at the tables of a page may be hidden from its readers."""
-    first = text.find("<table")
+    first = data.find(b"<table")
     if first < 0:
         return False
-    start, stop = max(0, first - _BEFORE), text.rfind("</table")
+    start, stop = max(0, first - _BEFORE), data.rfind(b"</table")
     # Few pages hold even a part of the signs.
-    return any(text.find(part, start, stop) >= 0 for part in ("display:", " hidden")) and any(
-        text.find(sign, start, stop) >= 0 for sign in _HIDING
+    return any(data.find(part, start, stop) >= 0 for part in (b"display:", b" hidden")) and any(
+        data.find(sign, start, stop) >= 0 for sign in _HIDING
     )
 
 

@@ -36,8 +36,8 @@ _UNSEEN = re.compile(
 _FIELDS = (b"select", b"textarea")
 _TITLE = re.compile(rb"<(?:title|TITLE)(?:\s[^<>]*+)?>([^<]*+)</(?:title|TITLE)\s*+>")
 _META = (
-    rb"""(?i)<meta(?=[^<>]*\sname\s*=\s*["']?(ArticleTitle|PubDate)["'\s/>])"""
-    rb"""[^<>]*\scontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+    rb"""<(?:meta|META)(?=[^<>]*\s(?i:name)\s*=\s*["']?(ArticleTitle|PubDate)["'\s/>])"""
+    rb"""[^<>]*\s(?i:content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
 # Brackets among words, as in the path to a page, end no tag.
 _LOOSE = re.compile(rb">[^<>]*+(?:>[^<>]*+)++")
@@ -63,8 +63,8 @@ _ASTRAY = re.compile(
 _NAMED = {
     f"&{name};".encode(): character.encode()
     for name, character in {
-        "nbsp": "\u00a0", "copy": "©", "middot": "·", "ldquo": "“", "rdquo": "”", "mdash": "—",
-        "hellip": "…", "lt": "<", "gt": ">",
+        "copy": "©", "middot": "·", "ldquo": "“", "rdquo": "”", "mdash": "—", "hellip": "…",
+        "lt": "<", "gt": ">",
     }.items()
 }  # fmt: skip
 
@@ -152,8 +152,10 @@ def _head(data: bytes) -> dict[str, str]:
 def _unescaped(data: bytes) -> str:
     """Return the words of a page as a browser shows them."""
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    for name, character in _NAMED.items():
-        data = data.replace(name, character)
+    data = data.replace(b"&nbsp;", b"\xc2\xa0")
+    if b"&" in data:
+        for name, character in _NAMED.items():
+            data = data.replace(name, character)
     text = data.decode()
     if "&" not in text:
         return text
