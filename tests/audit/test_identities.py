@@ -1,6 +1,7 @@
 """What SQL does not doubt holds for Python too; what is broken is doubted."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nianbao.audit.census import Census
 from nianbao.audit.digests import Digests
+from nianbao.audit.groups import groups_of
 from nianbao.audit.identities import Doubts, doubts_of
 from nianbao.audit.kept import kept_of
 from nianbao.audit.store import Store
@@ -77,8 +80,12 @@ def _doubted(doubts: Doubts) -> set[tuple[str, str]]:
 
 def _asked(folder: Path, reports: list[Facts]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     with _store(folder, reports) as store:
-        subjects = _subjects(reports)
-        return _broken(subjects), _doubted(doubts_of(store, _RULES, subjects))
+        census = Census(store, None)
+        found = groups_of(store, census, "", date(2026, 1, 1))
+        groups = [each._replace(tree=_TREE) for each in found]
+        with store.transaction():
+            doubts = doubts_of(store, census, _RULES, groups)
+        return _broken(_subjects(reports)), _doubted(doubts)
 
 
 @st.composite

@@ -80,11 +80,15 @@ def _below(reports: Iterable[Facts]) -> Mapping[str, Sequence[Facts]]:
     """Return the reports of the organs of each area: it is above them, or they begin with it."""
     below: defaultdict[str, list[Facts]] = defaultdict(list)
     for facts in reports:
-        organ = facts.organ or Organ("")
-        area, seat, _ = organ.name.partition("人民政府")
-        for name in {organ.parent, area if seat else organ.parent}:
+        for name in areas_above(facts.organ or Organ("")):
             below[name].append(facts)
     return below
+
+
+def areas_above(organ: Organ) -> set[str]:
+    """Return the areas in whose sums the report of an organ may be."""
+    area, seat, _ = organ.name.partition("人民政府")
+    return {organ.parent, area if seat else organ.parent}
 
 
 def _key(facts: Facts) -> Key:
