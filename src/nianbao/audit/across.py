@@ -44,20 +44,29 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
     groups = [each for each in groups_of(store, census, mark, as_of) if each.scope in scopes]
     changed = [group for group in groups if known.get(group.key) != group.digest]
     standing = {group.key for group in groups}.difference(group.key for group in changed)
+    fallen = known.keys() - standing
+    if fallen:
+        with store.transaction():
+            _forget(store, fallen)
+    if changed:
+        _compare(store, census, rules, changed)
+    return bool(changed) or bool(fallen)
+
+
+_KNOWN = "SELECT scope, family, digest FROM groups"
+
+
+def _compare(store: Store, census: Census, rules: Sequence[Rule], groups: Sequence[Group]) -> None:
+    """Compare groups of which nothing is kept; most have nothing of which SQL is not sure."""
     with store.transaction():
-        _forget(store, known.keys() - standing)
-        asked = asked_of(census, rules, doubts_of(store, census, rules, changed))
-        _stand(store, (group for group in changed if not asked.is_any(group)))
+        asked = asked_of(census, rules, doubts_of(store, census, rules, groups))
+        _stand(store, (group for group in groups if not asked.is_any(group)))
     shelf = Shelf(store)
-    for some in _batched([group for group in changed if asked.is_any(group)]):
+    for some in _batched([group for group in groups if asked.is_any(group)]):
         with store.transaction():
             for group in some:
                 _judge(shelf, census, group, asked)
             _stand(store, some)
-    return bool(changed) or known.keys() != standing
-
-
-_KNOWN = "SELECT scope, family, digest FROM groups"
 
 
 def _batched(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
