@@ -18,6 +18,6 @@ def test_without_colours_columns_look_as_rich_draws_them() -> None:
 
 
 def test_what_is_too_wide_or_in_colours_is_drawn_by_rich() -> None:
-    narrow, coloured = (Canvas("zh", 24, colour) for colour in (False, True))  # noqa: FBT003
+    narrow, coloured = (Canvas("zh", 24, colour) for colour in (False, True))
     assert max(map(len, text_of(_PARTS[2:3], narrow).splitlines())) <= 24
     assert "\x1b[" in text_of(_PARTS, coloured)

@@ -15,11 +15,12 @@ from nianbao.declarative.across import Subject
 from nianbao.engine.across import Judgement, judged
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
+from nianbao.prose.duplicates import likely_among
 from nianbao.result import Finding
 from nianbao.rule import Rule, Scope
 
-# Up to so many reports of a year each is compared with each; beyond, those that sketches name,
-# which is faster from some hundred on. Without the library it takes half a minute at the most.
+# Up to so many reports of a year all their words are held at once, to tell which may be the same;
+# of more, sketches tell it. Without the library the words of so many are held.
 MANY = 200
 MOST_WITHOUT_SKETCHES = 1_000
 # So many groups are one transaction.
@@ -80,9 +81,9 @@ def _stand(store: Store, groups: Iterable[Group]) -> None:
 
 
 def _likely(store: Store, facts: Sequence[Facts]) -> Pairs:
-    """Return the pairs of reports whose words may be the same; None: any two."""
+    """Return the pairs of reports whose words may be the same."""
     if len(facts) <= MANY:
-        return None
+        return list(likely_among(facts))
     from nianbao.engine.sketches import NoSketchesError, likely_pairs  # noqa: PLC0415  # for many
 
     try:
@@ -90,7 +91,7 @@ def _likely(store: Store, facts: Sequence[Facts]) -> Pairs:
     except NoSketchesError:
         if len(facts) > MOST_WITHOUT_SKETCHES:
             raise
-        return None
+        return list(likely_among(facts))
 
 
 def _sketch(store: Store, facts: Facts) -> bytes:
@@ -162,7 +163,8 @@ def _judge(shelf: Shelf, census: Census, group: Group, asked: Asked) -> None:
 
 def _judgements(shelf: Shelf, census: Census, group: Group, asked: Asked) -> Iterator[Judgement]:
     facts = shelf.facts(group.entries(census))
-    likely = _likely(shelf.store, facts) if group.scope in asked.more else ()
+    is_likely_asked = group.scope == "area" and group.scope in asked.more
+    likely = _likely(shelf.store, facts) if is_likely_asked else ()
     for subject in group.subjects(facts, likely):
         rules = asked.of(subject, group.scope)
         if rules:

@@ -121,12 +121,15 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
     if tree.likely is None:
         return {facts.path: single[:number] for number, facts in enumerate(single)}
     by_path = {facts.path: number for number, facts in enumerate(single)}
-    pairs: dict[str, list[Facts]] = {}
+    pairs: defaultdict[int, list[int]] = defaultdict(list)
     for pair in tree.likely:
         if all(path in by_path for path in pair):
             first, second = sorted(by_path[path] for path in pair)
-            pairs.setdefault(single[second].path, []).append(single[first])
-    return pairs
+            pairs[second].append(first)
+    return {
+        single[second].path: [single[first] for first in sorted(before)]
+        for second, before in pairs.items()
+    }
 
 
 def _members(this: Facts, name: str, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:
