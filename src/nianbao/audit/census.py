@@ -125,7 +125,7 @@ class Census:
         self._organ = lru_cache(_MANY)(self._resolved)
         store.teach("family", lru_cache(_MANY)(self._family))
         store.teach("organ", lru_cache(_MANY)(self._words))
-        store.teach("is_sure", self._is_sure)
+        store.teach("is_sure", lru_cache(_MANY)(self._is_sure))
         with store.transaction():
             for statement in _TABLES:
                 store.do(statement)

@@ -19,7 +19,7 @@ from nianbao.rule import Scope
 Key = tuple[str, str]
 Pairs = Sequence[tuple[str, str]] | None
 _TOLD = """
-SELECT family, CAST(year AS TEXT), path || content || mark || organ(organ, level, kind, parent)
+SELECT family, year, CAST(path || content || mark || organ(organ, level, kind, parent) AS BLOB)
 FROM census JOIN documents USING (path, year) ORDER BY family, year, census.published, path
 """
 
@@ -71,19 +71,18 @@ def groups_of(store: Store, census: Census, mark: str, as_of: date) -> Iterator[
         mark: the digest of all by which they are compared.
         as_of: the day by which reports must be there.
     """
-    years = {str(year): hashlib.sha256(mark.encode()) for year in census.years}
+    years = {year: hashlib.sha256(mark.encode()) for year in census.years}
     for family, rows in groupby(store.rows(_TOLD), itemgetter(0)):
         count, digest = 0, hashlib.sha256(mark.encode())
         for count, (_, year, told) in enumerate(rows, 1):  # noqa: B007  # the last counts
-            line = told.encode()
-            digest.update(line)
-            years[year].update(line)
+            digest.update(told)
+            years[year].update(told)
         if family and count > 1:
             yield Group("years", family, digest.hexdigest())
     for year, digest in years.items():
-        tree = census.tree(int(year), as_of)
+        tree = census.tree(year, as_of)
         digest.update(_told(tree).encode())
-        yield Group("area", year, digest.hexdigest(), tree)
+        yield Group("area", str(year), digest.hexdigest(), tree)
 
 
 def _told(tree: Tree) -> str:

@@ -15,12 +15,10 @@ from nianbao.result import Problem
 # A document is judged as in formatters.verdict: an error weighs more than what was not read.
 _VERDICTS = """
 SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM findings WHERE findings.path = documents.path AND severity = 3)
-        THEN 'faulty'
+    WHEN path IN (SELECT path FROM findings WHERE severity = 3) THEN 'faulty'
     WHEN status = 'unreadable' OR NOT is_whole
         OR (gaps != '' AND json_array_length(gaps, '$[1]'))
-        OR EXISTS (SELECT 1 FROM gaps AS beside WHERE beside.path = documents.path
-            AND json_array_length(beside.data, '$[1]')) THEN 'unread'
+        OR path IN (SELECT path FROM gaps WHERE json_array_length(data, '$[1]')) THEN 'unread'
     WHEN status = 'other' THEN 'other' ELSE 'ready' END AS verdict, count(*)
 FROM documents GROUP BY verdict
 """
