@@ -1,21 +1,20 @@
-"""Which organ does each report come from, and which cannot be told?
+"""Which organ does each report come from?
 
 There may be more reports than fit into memory. So what is told of each stands in tables of the
 store that last as long as it is open, and is asked by SQL.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 
-from nianbao.audit.roster import Roster, plain
+from nianbao.audit.roster import Roster
 from nianbao.audit.store import Store
 from nianbao.engine.areas import Tree
 from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.identity import full_name
-from nianbao.prose.organs import short_name
 from nianbao.rule import Scope
 
 # Behind the name of an organ: its reports that sum up an area.
@@ -67,13 +66,8 @@ FROM latest JOIN documents USING (path, year) WHERE family IN (
     HAVING sum(year >= ?1) <= max(year) - max(min(year), ?1)
 ) GROUP BY family
 """
-_STRANGERS = """
-SELECT path, organ FROM documents
-WHERE status = 'read' AND NOT is_sure(organ, level, kind, parent) ORDER BY path
-"""
-_ORGANS = "SELECT DISTINCT organ, level, kind, parent FROM documents WHERE status = 'read'"
 # An organ has a report for each of several years.
-_MANY = 2**17
+MANY = 2**17
 
 
 class Entry(Record):
@@ -96,36 +90,24 @@ class Entry(Record):
     organ: Organ | None
 
 
-class Stranger(Record):
-    """A report whose organ is not sure: it is compared with no other under a name.
-
-    Attributes:
-        path: its path.
-        name: the organ as it writes it.
-        likely: the organs that it may be.
-        is_off_roster: whether there is a roster, and none of its organs is meant for sure.
-    """
-
-    path: str
-    name: str
-    likely: tuple[str, ...]
-    is_off_roster: bool = False
-
-
 class Census:
     """All reports of a store with their organs.
 
     Args:
         store: holds the reports.
         roster: who must report; None: that is told by the reports.
+
+    Attributes:
+        roster: the same.
+        organ: gives of what a report tells of its organ (name, level, kind, area above) the organ,
+            as the roster has it where there is one; None where it is not told.
     """
 
     def __init__(self, store: Store, roster: Roster | None) -> None:
-        self._store, self._roster = store, roster
-        self._organ = lru_cache(_MANY)(self._resolved)
-        store.teach("family", lru_cache(_MANY)(self._family))
-        store.teach("organ", lru_cache(_MANY)(self._words))
-        store.teach("is_sure", lru_cache(_MANY)(self._is_sure))
+        self._store, self.roster = store, roster
+        self.organ = lru_cache(MANY)(self._resolved)
+        store.teach("family", lru_cache(MANY)(self._family))
+        store.teach("organ", lru_cache(MANY)(self._words))
         with store.transaction():
             for statement in _TABLES:
                 store.do(statement)
@@ -138,8 +120,8 @@ class Census:
 
     def tree(self, year: int, as_of: date) -> Tree:
         """Return who must have reported for a year, and below whom, as far as that is known."""
-        if self._roster:
-            return self._roster.tree(year, as_of)
+        if self.roster:
+            return self.roster.tree(year, as_of)
         # Of a year to come, which is a slip of the keyboard, none lacks.
         return Tree({}, tuple(self._missed[year]) if year < as_of.year else ())
 
@@ -158,25 +140,25 @@ class Census:
 
     def latest(self, year: int, *, sums_up: bool) -> Iterator[Organ]:
         """Yield the organs of the reports for a year: of those that sum up an area, or the rest."""
-        organs = (self._organ(*told) for told in self._store.rows(_LATEST, (year, sums_up)))
+        organs = (self.organ(*told) for told in self._store.rows(_LATEST, (year, sums_up)))
         return filter(None, organs)
 
     def _entries(self, query: str, value: str | int) -> list[Entry]:
         return [
-            Entry(path, year, bool(sums_up), published, edition, self._organ(*told))
+            Entry(path, year, bool(sums_up), published, edition, self.organ(*told))
             for path, year, sums_up, published, edition, *told in self._store.rows(query, (value,))
         ]
 
     def _resolved(self, name: str, *rest: str) -> Organ | None:
         """Return an organ as the roster has it, or else as its report tells it."""
-        member = self._roster.find(name) if self._roster and name else None
+        member = self.roster.find(name) if self.roster and name else None
         told = Organ(name, *rest) if name else None  # type: ignore[arg-type]  # from the store
         return member.organ if member else told
 
     def _family(self, *told: str) -> str:
         """Return by what the reports of one organ are known, ``""`` where it cannot be told."""
         *words, sums_up = told
-        organ = self._organ(*words)
+        organ = self.organ(*words)
         name = full_name(organ) if organ else ""
         return f"{name}{ROLL_UP}" if name and sums_up else name
 
@@ -188,33 +170,8 @@ class Census:
             years = set(map(int, word.split(",")))
             for year in range(max(first, _FIRST_YEAR), max(years)):
                 if year not in years:
-                    missed[year].append((self._organ(*told) or Organ(""), year))
+                    missed[year].append((self.organ(*told) or Organ(""), year))
         return missed
 
-    def strangers(self) -> Iterator[Stranger]:
-        """Yield the reports whose organ is not sure."""
-        for path, name in self._store.rows(_STRANGERS):
-            yield Stranger(path, name, tuple(self._likely(name)), self._roster is not None)
-
-    def _is_sure(self, *told: str) -> bool:
-        organ = self._organ(*told)
-        if self._roster:
-            return organ in self._roster.organs
-        return organ is not None and bool(full_name(organ))
-
     def _words(self, *told: str) -> str:
-        return "\0".join(map(str, self._organ(*told) or ()))
-
-    def _likely(self, name: str) -> Sequence[str]:
-        if self._roster:
-            return [each.organ.name for each in self._roster.likely(name)]
-        return sorted(self._by_short_name[plain(short_name(name))]) if name else []
-
-    @cached_property
-    def _by_short_name(self) -> defaultdict[str, set[str]]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for told in self._store.rows(_ORGANS):
-            organ = Organ(*told)
-            if full_name(organ):
-                found[plain(short_name(organ.name))].add(full_name(organ))
-        return found
+        return "\0".join(map(str, self.organ(*told) or ()))

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from nianbao.audit.census import Stranger
 from nianbao.audit.lives import counted
 from nianbao.audit.packing import problem_of
 from nianbao.audit.run import Outcome
 from nianbao.audit.store import Store
+from nianbao.audit.strangers import Stranger, strangers
 from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.result import Problem
@@ -134,7 +134,7 @@ def overview_of(store: Store, outcome: Outcome) -> Overview:
         tuple(RuleCount(*row) for row in store.rows(_RULES)),
         tuple(OrganCount(*row) for row in store.rows(_ORGANS)),
         tuple((path, problem_of(text)) for path, text in store.rows(_UNREAD)),
-        tuple(outcome.census.strangers()),
+        tuple(strangers(store, outcome.census)),
         tuple(map(_gap, store.rows(_CRASHED))),
         tuple(map(_gap, store.rows(_NOT_COMPARED))),
     )

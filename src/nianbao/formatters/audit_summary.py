@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nianbao.audit.census import Stranger
 from nianbao.audit.overview import VERDICTS, Gap, Overview
+from nianbao.audit.strangers import Stranger
 from nianbao.formatters import styles
 from nianbao.formatters.characters import clipped, harmless
 from nianbao.formatters.page import words
