@@ -37,7 +37,7 @@ class Group(Record):
     scope: Scope
     family: str
     digest: str
-    tree: Tree = NOTHING_TOLD
+    tree: Tree
 
     @property
     def key(self) -> Key:
@@ -78,7 +78,7 @@ def groups_of(store: Store, census: Census, mark: str, as_of: date) -> Iterator[
             digest.update(told)
             years[year].update(told)
         if family and count > 1:
-            yield Group("years", family, digest.hexdigest())
+            yield Group("years", family, digest.hexdigest(), NOTHING_TOLD)
     for year, digest in years.items():
         tree = census.tree(year, as_of)
         digest.update(_told(tree).encode())

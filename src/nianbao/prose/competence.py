@@ -44,7 +44,13 @@ def may_make_regulations(organ: Organ) -> bool | None:
 
 def deadline_of(organ: Organ, year: int) -> Deadline | None:
     """Return until when an organ must publish its report for a year, or None if unknown."""
-    entry = _entry("deadlines", organ.level, organ.kind)
+    return _deadline(organ.level, organ.kind, year)
+
+
+# Audits ask it of each organ of a province.
+@cache
+def _deadline(level: Level | None, kind: Kind | None, year: int) -> Deadline | None:
+    entry = _entry("deadlines", level, kind)
     if entry is None or year < entry["from_year"]:
         return None
     return Deadline(date(year + 1, entry["month"], entry["day"]), entry["named"])
@@ -63,8 +69,6 @@ def never_reviews(organ: Organ | None) -> bool:
     return organ.level == "county" and organ.kind in ("department", "dispatched")
 
 
-# Audits ask it of each organ of a province.
-@cache
 def _entry(topic: str, level: Level | None, kind: Kind | None) -> dict[str, Any] | None:
     for entry in facts()[topic]:
         if level in entry["levels"] and kind in entry["kinds"]:
