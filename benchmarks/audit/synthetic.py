@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from nianbao.audit.digests import digest_of
-from nianbao.audit.kept import Kept
+from nianbao.audit.kept import Kept, wide_row
 from nianbao.audit.roster import Member, Roster
 from nianbao.audit.store import Store
 from nianbao.conforming import conforming, put
@@ -159,6 +159,6 @@ def _kept(number: int, year: int, figures: Figures, packed: bytes, sketch: bytes
         gaps="",
         facts=packed,
         sketch=sketch,
-        cells={**zeros, **figures.cells},
+        cells=wide_row("2021", {**zeros, **figures.cells}),
         findings=(),
     )

@@ -1,6 +1,7 @@
 """What SQL does not doubt holds for Python too; what is broken is doubted."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nianbao.audit.census import Census
 from nianbao.audit.digests import Digests
+from nianbao.audit.groups import groups_of
 from nianbao.audit.identities import Doubts, doubts_of
 from nianbao.audit.kept import kept_of
 from nianbao.audit.store import Store
 from nianbao.declarative.across import Subject, identity_of
-from nianbao.engine.areas import Tree, areas_of
+from nianbao.engine.areas import NOTHING_TOLD, Tree, areas_of
 from nianbao.engine.histories import histories_of
 from nianbao.engine.run import outcome_of
 from nianbao.model.facts import Facts
@@ -53,8 +56,8 @@ def _store(folder: Path, reports: Iterable[Facts]) -> Store:
     return store
 
 
-def _subjects(reports: list[Facts]) -> list[Subject]:
-    return [*histories_of(reports), *areas_of(reports, _TREE)]
+def _subjects(reports: list[Facts], tree: Tree) -> list[Subject]:
+    return [*histories_of(reports), *areas_of(reports, tree)]
 
 
 def _broken(subjects: Iterable[Subject]) -> set[tuple[str, str]]:
@@ -75,10 +78,16 @@ def _doubted(doubts: Doubts) -> set[tuple[str, str]]:
     return {(code, path) for code, paths in doubts.items() for path in paths}
 
 
-def _asked(folder: Path, reports: list[Facts]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+def _asked(
+    folder: Path, reports: list[Facts], tree: Tree = _TREE
+) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     with _store(folder, reports) as store:
-        subjects = _subjects(reports)
-        return _broken(subjects), _doubted(doubts_of(store, _RULES, subjects))
+        census = Census(store, None)
+        found = groups_of(store, census, "", date(2026, 1, 1))
+        groups = [each._replace(tree=tree) for each in found]
+        with store.transaction():
+            doubts = doubts_of(store, census, _RULES, groups)
+        return _broken(_subjects(reports, tree)), _doubted(doubts)
 
 
 @st.composite
@@ -135,6 +144,31 @@ def test_the_sum_of_the_organs_below_is_told_in_sql(tmp_path: Path) -> None:
         reports = [facts(2024, {**ROLL_UP, cell: total}, "c"), *below]
         broken, doubted = _asked(tmp_path / str(total), reports)
         assert broken == doubted == said
+
+
+def test_a_part_that_exceeds_the_whole_is_doubted_though_the_sum_agrees(tmp_path: Path) -> None:
+    cell = "/requests/received/total"
+    first, second = _MEMBERS
+    reports = [
+        facts(2024, {**ROLL_UP, cell: 2}, "c"),
+        facts(2024, {"/organ": organ(first), cell: 3}, first),
+        facts(2024, {"/organ": organ(second), cell: -1}, second),
+    ]
+    broken, doubted = _asked(tmp_path, reports)
+    assert ("AGG002", "c") in broken
+    assert broken <= doubted
+
+
+def test_who_is_below_is_told_by_the_reports_where_no_roster_tells_it(tmp_path: Path) -> None:
+    cell = "/requests/received/total"
+    reports = [
+        facts(2024, {**ROLL_UP, cell: 1}, "c"),
+        facts(2024, {"/organ": organ("档案局"), cell: 2}, "d"),
+        facts(2024, {"/organ": organ("司法局"), cell: 1}, "e"),
+    ]
+    broken, doubted = _asked(tmp_path, reports, NOTHING_TOLD)
+    # Whether these are all nobody knows, so their sum is not asked.
+    assert broken == doubted == {("AGG001", "c"), ("AGG002", "c")}
 
 
 def test_a_number_that_is_nearly_whole_is_no_whole_number(tmp_path: Path) -> None:

@@ -105,6 +105,17 @@ def test_a_report_is_not_missed_before_its_day(folder: Path, tmp_path: Path, ros
     assert "AGG004" in dict(found(out))
 
 
+def test_an_organ_that_left_a_year_out_is_called_as_it_called_itself_before(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / _TOWN / "2023.json").unlink()
+    named = {"name": "青禾县云溪镇", "level": "township", "kind": "government", "parent": "青禾县"}
+    write(folder, f"{_TOWN}/2022.json", report(_TOWN, 2022, {"/organ": named}))
+    run(folder, tmp_path / "out")
+    (finding,) = [line for line in lines(tmp_path / "out") if line["rule"] == "AGG004"]
+    assert "青禾县云溪镇2023年" in finding["message"]
+
+
 def test_without_a_roster_a_gap_between_two_years_is_missed(folder: Path, tmp_path: Path) -> None:
     (folder / _BUREAU / "2023.json").unlink()
     run(folder, tmp_path / "out")

@@ -1,6 +1,7 @@
 """Is an audit that several machines share the same as one that was done at once?"""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def _parts(folder: Path, out: Path, total: int) -> list[str]:
     for number in range(1, total + 1):
         run(folder, out / str(number), shard=Shard(number, total))
     return [str(out / str(number)) for number in range(1, total + 1)]
+
+
+def _audited(folder: Path, out: Path) -> Path:
+    """Audit a folder at once and return the folder of the outputs."""
+    run(folder, out)
+    return out
 
 
 def test_the_parts_together_are_the_whole(folder: Path, tmp_path: Path) -> None:
@@ -48,6 +55,43 @@ def test_parts_that_have_changed_take_the_place_of_what_they_were(
     put_together(Task(parts, str(out), AS_OF))
     run(folder, tmp_path / "whole")
     assert content(out) == content(tmp_path / "whole")
+
+
+def _keys(out: Path, table: str) -> set[tuple[str, str]]:
+    """Return scope and organ or year of what was found among several reports."""
+    base = sqlite3.connect(out / "audit.sqlite")
+    try:
+        query = f"SELECT scope, family FROM {table} WHERE scope != 'report'"  # noqa: S608  # our own names
+        return set(base.execute(query))
+    finally:
+        base.close()
+
+
+def test_what_was_found_among_the_reports_of_a_part_is_found_again_among_all(
+    folder: Path, tmp_path: Path
+) -> None:
+    write(folder, "b.json", report("青禾县档案局", 2022, {"/requests/carried_in/total": 1}))
+    out, part, whole = tmp_path / "out", tmp_path / "part", tmp_path / "whole"
+    run(folder, part)  # no shard: it was compared, too
+    assert ("years", "青禾县档案局") in _keys(part, "findings")
+    for _ in ("once", "and again"):
+        put_together(Task([str(part)], str(out), AS_OF))
+        assert content(out) == content(_audited(folder, whole))
+
+
+def test_groups_are_forgotten_with_the_reports_of_their_parts(folder: Path, tmp_path: Path) -> None:
+    write(folder, "b.json", report("青禾县档案局", 2022, {"/requests/carried_in/total": 1}))
+    out, parts = tmp_path / "out", _parts(folder, tmp_path / "parts", 2)
+    put_together(Task(parts, str(out), AS_OF))
+    group = ("years", "青禾县档案局")
+    assert group in _keys(out, "groups") & _keys(out, "findings")
+    for path in (folder / "青禾县档案局").iterdir():
+        path.unlink()
+    (folder / "a.json").unlink()
+    (folder / "b.json").unlink()
+    put_together(Task(_parts(folder, tmp_path / "parts", 2), str(out), AS_OF))
+    assert group not in _keys(out, "groups") | _keys(out, "findings") | _keys(out, "gaps")
+    assert content(out) == content(_audited(folder, tmp_path / "whole"))
 
 
 def test_findings_keep_their_states_through_parts(folder: Path, tmp_path: Path) -> None:

@@ -61,6 +61,33 @@ def test_a_document_that_kills_its_workers_is_named_and_no_other(start: Start) -
     assert sorted(judged) == sorted(item.path for item in items if item.path != "7.html")
 
 
+def test_a_document_that_hangs_the_reader_is_given_up_and_named(start: Start) -> None:
+    ours = start()
+    items = [Item(f"{number}.html", b"hang" if number == 7 else b"") for number in range(20)]
+    with cluster(ours.address) as executor:
+        assert executor.can_limit
+        crew = Crew(Scripted(), executor.width, limit=2, executor=executor)
+        found = list(crew.judged(items))
+    failed = [each for each in found if isinstance(each, Failed)]
+    judged = [one for each in found if not isinstance(each, Failed) for one in each]
+    assert [each.item.path for each in failed] == ["7.html"]
+    assert "2 seconds" in failed[0].problem.reason.en
+    assert len(judged) == 19
+
+
+def test_workers_that_are_not_started_anew_have_no_limit_and_it_is_told(
+    tmp_path: Path, start: Start
+) -> None:
+    settle(tmp_path / "in", 2)
+    words = ("audit", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--lang", "en")
+    by = ("--executor", "dask", "--scheduler", start("--no-nanny").address)
+    ran = subprocess.run(
+        [sys.executable, "-m", "nianbao", *words, *by], capture_output=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert "nianbao: --time-limit does not hold on this cluster" in ran.stderr.decode()
+
+
 def test_the_command_audits_by_a_cluster(tmp_path: Path, start: Start) -> None:
     settle(tmp_path / "in", 20)
     words = ("audit", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--executor", "dask")
@@ -106,7 +133,7 @@ def test_a_scheduler_that_vanishes_is_one_line_and_the_next_run_goes_on(
     run(folder, alone)
     ours = start("--no-nanny")
     words = ("audit", str(folder), "--out", str(there), "--as-of", AS_OF.isoformat())
-    by = ("--executor", "dask", "--scheduler", ours.address, "--lang", "en")
+    by = ("--executor", "dask", "--scheduler", ours.address, "--time-limit", "0", "--lang", "en")
     auditing = subprocess.Popen(
         [sys.executable, "-m", "nianbao", *words, *by], stderr=subprocess.PIPE
     )

@@ -4,9 +4,18 @@ import sys
 
 import pytest
 
-from nianbao.engine.sketches import NoSketchesError, likely_pairs, sketch_of
+from nianbao.engine.sketches import (
+    BANDS,
+    MARGIN,
+    VALUES,
+    WIDTH,
+    NoSketchesError,
+    likely_pairs,
+    sketch_of,
+)
 from nianbao.model.facts import Facts
 from nianbao.model.report import Report
+from nianbao.prose.duplicates import LEAST
 from tests.invented_years import facts
 
 _OTHER = {
@@ -36,6 +45,13 @@ def test_what_is_hardly_changed_is_still_likely() -> None:
     changed = {"/sections/other_matters/text": "本年发出收费通知，收取信息处理费。没有其他事项。"}
     sketches = {"a": sketch_of(facts()), "b": sketch_of(facts(cells=changed))}
     assert list(likely_pairs(sketches.items())) == [("a", "b")]
+
+
+def test_the_bands_are_those_of_the_library() -> None:
+    from datasketch import MinHashLSH  # it takes a second to load
+
+    index = MinHashLSH(threshold=LEAST - MARGIN, num_perm=VALUES, weights=(0.1, 0.9))
+    assert (index.b, index.r) == (BANDS, WIDTH)
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,75 +1,30 @@
 """What do rules across reports find among those of the store?"""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
-from nianbao.audit.census import Census, Entry
+from nianbao.audit.census import Census
+from nianbao.audit.groups import Group, Key, Pairs, groups_of
 from nianbao.audit.identities import Doubts, doubts_of
 from nianbao.audit.packing import findings_of, gaps_of
 from nianbao.audit.shelf import Shelf
 from nianbao.audit.store import Store
 from nianbao.declarative.across import Subject
 from nianbao.engine.across import Judgement, judged
-from nianbao.engine.areas import NOTHING_TOLD, Tree, areas_of
-from nianbao.engine.histories import histories_of
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
+from nianbao.prose.duplicates import likely_among
 from nianbao.result import Finding
 from nianbao.rule import Rule, Scope
 
-# Up to so many reports of a year each is compared with each; beyond, those that sketches name,
-# which is faster from some hundred on. Without the library it takes half a minute at the most.
+# Up to so many reports of a year all their words are held at once, to tell which may be the same;
+# of more, sketches tell it. Without the library the words of so many are held.
 MANY = 200
 MOST_WITHOUT_SKETCHES = 1_000
 # So many groups are one transaction.
 _AT_ONCE = 200
-
-Pairs = Sequence[tuple[str, str]] | None
-
-
-class Group(Record):
-    """Reports that are compared with one another.
-
-    Attributes:
-        scope: that of the rules that compare them.
-        family: the organ, or the year.
-        entries: the reports.
-        told: what else counts, as text: who must report.
-        tree: who must report, for those of an area and a year.
-    """
-
-    scope: Scope
-    family: str
-    entries: Sequence[Entry]
-    told: str = ""
-    tree: Tree = NOTHING_TOLD
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """By what it is known in the store."""
-        return self.scope, self.family
-
-    def digest(self, mark: str) -> str:
-        """Return by what it is known that nothing has changed."""
-        parts = (
-            mark,
-            self.told,
-            *("\0".join(map(str, (*each[:2], *(each.organ or ())))) for each in self.entries),
-        )
-        return hashlib.sha256("\1".join(parts).encode()).hexdigest()
-
-    def subjects(self, facts: Iterable[Facts], likely: Pairs = None) -> Iterator[Subject]:
-        """Yield each report beside those to which it is compared.
-
-        Args:
-            facts: those of the reports.
-            likely: the pairs of paths whose words may be the same; None: any two.
-        """
-        if self.scope == "years":
-            return histories_of(facts)
-        return areas_of(facts, self.tree._replace(likely=likely))
 
 
 def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_of: date) -> bool:
@@ -86,68 +41,49 @@ def compare(store: Store, census: Census, rules: Sequence[Rule], mark: str, as_o
         Whether anything was compared anew.
     """
     known = {(scope, family): digest for scope, family, digest in store.rows(_KNOWN)}
-    groups = [(group, group.digest(mark)) for group in _groups(census, rules, as_of)]
-    gone = known.keys() - {group.key for group, _ in groups}
-    changed = [(group, digest) for group, digest in groups if known.get(group.key) != digest]
-    shelf = Shelf(store)
-    doubts = doubts_of(store, rules, _all_subjects(shelf, changed)) if changed else {}
-    for some in _batched(changed):
+    scopes = {rule.scope for rule in rules}
+    groups = [each for each in groups_of(store, census, mark, as_of) if each.scope in scopes]
+    changed = [group for group in groups if known.get(group.key) != group.digest]
+    standing = {group.key for group in groups}.difference(group.key for group in changed)
+    fallen = known.keys() - standing
+    if fallen:
         with store.transaction():
-            _forget(store, [group.key for group, _ in some])
-            for group, _ in some:
-                _judge(shelf, group, Asked(rules, doubts))
-            rows = ((*group.key, digest) for group, digest in some)
-            store.do_all("INSERT INTO groups VALUES (?, ?, ?)", rows)
-    with store.transaction():
-        _forget(store, gone)
-    return bool(changed) or bool(gone)
+            _forget(store, fallen)
+    if changed:
+        _compare(store, census, rules, changed)
+    return bool(changed) or bool(fallen)
 
 
 _KNOWN = "SELECT scope, family, digest FROM groups"
 
 
-def _batched(groups: Sequence[tuple[Group, str]]) -> Iterator[Sequence[tuple[Group, str]]]:
+def _compare(store: Store, census: Census, rules: Sequence[Rule], groups: Sequence[Group]) -> None:
+    """Compare groups of which nothing is kept; most have nothing of which SQL is not sure."""
+    with store.transaction():
+        asked = asked_of(census, rules, doubts_of(store, census, rules, groups))
+        _stand(store, (group for group in groups if not asked.is_any(group)))
+    shelf = Shelf(store)
+    for some in _batched([group for group in groups if asked.is_any(group)]):
+        with store.transaction():
+            for group in some:
+                _judge(shelf, census, group, asked)
+            _stand(store, some)
+
+
+def _batched(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
     """Yield some groups at a time, so that a province is not a transaction an organ."""
     return (groups[at : at + _AT_ONCE] for at in range(0, len(groups), _AT_ONCE))
 
 
-def _all_subjects(shelf: Shelf, groups: Iterable[tuple[Group, str]]) -> Iterator[Subject]:
-    for group, _ in groups:
-        yield from group.subjects(shelf.facts(group.entries), ())
-
-
-def _groups(census: Census, rules: Sequence[Rule], as_of: date) -> Iterator[Group]:
-    scopes = {rule.scope for rule in rules}
-    if "years" in scopes:
-        yield from _histories(census)
-    if "area" in scopes:
-        yield from _areas(census, as_of)
-
-
-def _histories(census: Census) -> Iterator[Group]:
-    organs: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in census.entries:
-        organs[entry.key].append(entry)
-    organs.pop("", None)
-    for name, entries in organs.items():
-        if len(entries) > 1:
-            yield Group("years", name, entries)
-
-
-def _areas(census: Census, as_of: date) -> Iterator[Group]:
-    years: defaultdict[int | None, list[Entry]] = defaultdict(list)
-    for entry in census.entries:
-        years[entry.year].append(entry)
-    for year in census.years:
-        tree = census.tree(year, as_of)
-        told = repr((sorted(tree.members.items()), tree.expected))
-        yield Group("area", str(year), years[year], told, tree)
+def _stand(store: Store, groups: Iterable[Group]) -> None:
+    """Write down that groups were compared as they are."""
+    store.do_all("INSERT INTO groups VALUES (?, ?, ?)", map(itemgetter(0, 1, 2), groups))
 
 
 def _likely(store: Store, facts: Sequence[Facts]) -> Pairs:
-    """Return the pairs of reports whose words may be the same; None: any two."""
+    """Return the pairs of reports whose words may be the same."""
     if len(facts) <= MANY:
-        return None
+        return list(likely_among(facts))
     from nianbao.engine.sketches import NoSketchesError, likely_pairs  # noqa: PLC0415  # for many
 
     try:
@@ -155,7 +91,7 @@ def _likely(store: Store, facts: Sequence[Facts]) -> Pairs:
     except NoSketchesError:
         if len(facts) > MOST_WITHOUT_SKETCHES:
             raise
-        return None
+        return list(likely_among(facts))
 
 
 def _sketch(store: Store, facts: Facts) -> bytes:
@@ -167,21 +103,23 @@ def _sketch(store: Store, facts: Facts) -> bytes:
 
 
 class Asked(Record):
-    """The rules, and where those that are identities may not hold: elsewhere none need be asked."""
+    """The rules, and where those that are identities may not hold: elsewhere none need be asked.
+
+    Attributes:
+        rules: the rules.
+        doubts: the reports of which identities are not sure.
+        more: the scopes of rules that are no identities, so that all must be told.
+        doubted: the groups of these reports.
+    """
 
     rules: Sequence[Rule]
     doubts: Doubts
-
-    def is_more(self, scope: Scope) -> bool:
-        """Tell whether any rule of a scope is no identity, so that all must be told."""
-        return any(rule.scope == scope and rule.code not in self.doubts for rule in self.rules)
+    more: frozenset[Scope]
+    doubted: frozenset[Key]
 
     def is_any(self, group: Group) -> bool:
         """Tell whether any rule is asked about any report of a group."""
-        paths = [each.path for each in group.entries]
-        return self.is_more(group.scope) or any(
-            not doubted.isdisjoint(paths) for doubted in self.doubts.values() if doubted
-        )
+        return group.scope in self.more or group.key in self.doubted
 
     def of(self, subject: Subject, scope: Scope) -> list[Rule]:
         """Return the rules that are asked about a report."""
@@ -193,12 +131,24 @@ class Asked(Record):
         ]
 
 
-def _judge(shelf: Shelf, group: Group, asked: Asked) -> None:
+def asked_of(census: Census, rules: Sequence[Rule], doubts: Doubts) -> Asked:
+    """Return of which reports and groups which rules are asked."""
+    more = frozenset(rule.scope for rule in rules if rule.code not in doubts)
+    doubted = (
+        census.group_of(path, rule.scope)
+        for rule in rules
+        if rule.scope not in more
+        for path in doubts[rule.code]
+    )
+    return Asked(rules, doubts, more, frozenset(doubted))
+
+
+def _judge(shelf: Shelf, census: Census, group: Group, asked: Asked) -> None:
     """Keep what the rules find in a group, report by report as they are judged."""
     store = shelf.store
     gaps: list[Judgement] = []
     absent: list[Finding] = []
-    for each in _judgements(shelf, group, asked):
+    for each in _judgements(shelf, census, group, asked):
         if each.path:
             found = findings_of(each.findings)
             store.keep_findings(each.path, *group.key, found)
@@ -211,18 +161,17 @@ def _judge(shelf: Shelf, group: Group, asked: Asked) -> None:
     store.do_all("INSERT INTO gaps VALUES (?, ?, ?, ?)", rows)
 
 
-def _judgements(shelf: Shelf, group: Group, asked: Asked) -> Iterator[Judgement]:
-    if not asked.is_any(group):
-        return
-    facts = shelf.facts(group.entries)
-    likely = _likely(shelf.store, facts) if asked.is_more(group.scope) else ()
+def _judgements(shelf: Shelf, census: Census, group: Group, asked: Asked) -> Iterator[Judgement]:
+    facts = shelf.facts(group.entries(census))
+    is_likely_asked = group.scope == "area" and group.scope in asked.more
+    likely = _likely(shelf.store, facts) if is_likely_asked else ()
     for subject in group.subjects(facts, likely):
         rules = asked.of(subject, group.scope)
         if rules:
             yield judged(rules, subject)
 
 
-def _forget(store: Store, groups: Collection[tuple[str, str]]) -> None:
+def _forget(store: Store, groups: Collection[Key]) -> None:
     for table in ("findings", "groups", "gaps"):
         store.do_all(f"DELETE FROM {table} WHERE scope = ? AND family = ?", groups)  # noqa: S608  # our own names
 

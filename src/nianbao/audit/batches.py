@@ -42,7 +42,8 @@ class Crew(Record):
         jobs: how many processes.
         limit: the most seconds that a document may take; 0: no limit, and one job is done in this
             process.
-        executor: runs the batches in the place of processes of our own; it has no limit.
+        executor: runs the batches in the place of processes of our own; it has a limit if its
+            ``can_limit`` is true (:class:`nianbao.audit.cluster.Cluster`).
     """
 
     make: Maker
@@ -63,8 +64,12 @@ class Crew(Record):
             yield from self._in_processes(batches)
 
     def _batches(self, items: Iterable[Item]) -> Iterator[Batch]:
-        limit = self.limit if self.executor is None else 0
-        return (Batch(self.make, batch, limit) for batch in _batched(items))
+        return (Batch(self.make, batch, self._limit) for batch in _batched(items))
+
+    @property
+    def _limit(self) -> float:
+        has_limit = self.executor is None or getattr(self.executor, "can_limit", False)
+        return self.limit if has_limit else 0
 
     def _in_processes(self, batches: Iterator[Batch]) -> Iterator[list[Judged] | Failed]:
         """Go on with new processes where one ended: what they were at is done one by one."""
@@ -87,10 +92,11 @@ class Crew(Record):
         lost: list[Item] = []
         yield from self._by(executor, batches, [], lost)
         for item in lost:
+            began = monotonic()
             try:
-                yield executor.submit(work, Batch(self.make, [item])).result()
+                yield executor.submit(work, Batch(self.make, [item], self._limit)).result()
             except WorkerLostError:
-                yield Failed(item, Problem(_KILLED))
+                yield Failed(item, self._problem(monotonic() - began))
 
     def _by(
         self,
@@ -138,7 +144,7 @@ class Crew(Record):
         return None
 
     def _problem(self, seconds: float) -> Problem:
-        return Problem(_slow(self.limit) if self.limit and seconds >= self.limit else _KILLED)
+        return Problem(_slow(self.limit) if self._limit and seconds >= self._limit else _KILLED)
 
 
 _KILLED = Text(

@@ -1,24 +1,73 @@
-"""Which organ does each report come from, and which cannot be told?"""
+"""Which organ does each report come from?
+
+There may be more reports than fit into memory. So what is told of each stands in tables of the
+store that last as long as it is open, and is asked by SQL.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from nianbao.audit.roster import Roster, plain
+from nianbao.audit.roster import Roster
 from nianbao.audit.store import Store
 from nianbao.engine.areas import Tree
 from nianbao.model.record import Record
 from nianbao.model.report import Organ
 from nianbao.prose.identity import full_name
-from nianbao.prose.organs import short_name
+from nianbao.rule import Scope
 
+# Behind the name of an organ: its reports that sum up an area.
+ROLL_UP = "（汇总）"
 # That of the uniform format.
 _FIRST_YEAR = 2019
-_REPORTS = """
-SELECT path, content || mark, organ, level, kind, parent, year, sums_up, published, edition
-FROM documents WHERE status = 'read' ORDER BY path
+_TABLES = (
+    "DROP TABLE IF EXISTS temp.census",
+    "DROP TABLE IF EXISTS temp.latest",
+    # A table of the other edition has the equations of that one, which the wide row does not tell.
+    """
+    CREATE TEMP TABLE census (
+        family TEXT, year INTEGER, published TEXT, path TEXT, sums_up INTEGER, edition TEXT,
+        PRIMARY KEY (family, year, published, path)
+    ) WITHOUT ROWID
+    """,
+    """
+    INSERT INTO census SELECT family(organ, level, kind, parent, sums_up) AS family, year,
+    published, path, sums_up, CASE WHEN is_mixed THEN '' ELSE edition END
+    FROM documents WHERE status = 'read' AND year ORDER BY family, year, published, path
+    """,
+    """
+    CREATE TEMP TABLE latest (
+        family TEXT, year INTEGER, path TEXT, sums_up INTEGER, edition TEXT,
+        PRIMARY KEY (family, year)
+    ) WITHOUT ROWID
+    """,
+    # Of several versions the one published last takes the place of the others.
+    """
+    INSERT OR REPLACE INTO latest SELECT family, year, path, sums_up, edition FROM census
+    WHERE family != '' ORDER BY family, year, published, path
+    """,
+)
+_ENTRIES = """
+SELECT path, year, documents.sums_up, documents.published, documents.edition,
+    organ, level, kind, parent
+FROM census JOIN documents USING (path, year) WHERE {} = ? ORDER BY path
 """
+_GROUP = "SELECT family(organ, level, kind, parent, sums_up), year FROM documents WHERE path = ?"
+_LATEST = """
+SELECT organ, level, kind, parent FROM latest JOIN documents USING (path, year)
+WHERE latest.year = ? AND latest.sums_up = ?
+"""
+# SQLite takes the organ from the row with the least year.
+_LEFT_OUT = """
+SELECT family, min(year), organ, level, kind, parent, group_concat(year)
+FROM latest JOIN documents USING (path, year) WHERE family IN (
+    SELECT family FROM latest GROUP BY family
+    HAVING sum(year >= ?1) <= max(year) - max(min(year), ?1)
+) GROUP BY family
+"""
+# An organ has a report for each of several years.
+MANY = 2**17
 
 
 class Entry(Record):
@@ -26,60 +75,48 @@ class Entry(Record):
 
     Attributes:
         path: its path.
-        digest: of its bytes and of how it was judged.
-        organ: the organ, as the roster has it where there is one; None where it is not told.
-        year: the year reported on, None where it is not told.
+        year: the year reported on.
         sums_up: whether it sums up the reports of an area.
-        name: the organ's name as the report writes it.
         published: the day of publication, or ``""``.
         edition: the key of the edition, or ``""``.
+        organ: the organ, as the roster has it where there is one; None where it is not told.
     """
 
     path: str
-    digest: str
-    organ: Organ | None
-    year: int | None
+    year: int
     sums_up: bool
-    name: str
-    published: str = ""
-    edition: str = ""
-
-    @property
-    def key(self) -> str:
-        """By what the reports of one organ are known, ``""`` where it cannot be told."""
-        name = full_name(self.organ) if self.organ and self.year else ""
-        return f"{name}（汇总）" if name and self.sums_up else name
+    published: str
+    edition: str
+    organ: Organ | None
 
 
-class Stranger(Record):
-    """A report whose organ is not sure: it is compared with no other under a name.
+class Census:
+    """All reports of a store with their organs.
+
+    Args:
+        store: holds the reports.
+        roster: who must report; None: that is told by the reports.
 
     Attributes:
-        path: its path.
-        name: the organ as it writes it.
-        likely: the organs that it may be.
-        is_off_roster: whether there is a roster, and none of its organs is meant for sure.
+        roster: the same.
+        organ: gives of what a report tells of its organ (name, level, kind, area above) the organ,
+            as the roster has it where there is one; None where it is not told.
     """
 
-    path: str
-    name: str
-    likely: tuple[str, ...]
-    is_off_roster: bool = False
-
-
-class _Census(Record):
-    entries: tuple[Entry, ...]
-    roster: Roster | None
-
-
-class Census(_Census):
-    """All reports of a store with their organs."""
+    def __init__(self, store: Store, roster: Roster | None) -> None:
+        self._store, self.roster = store, roster
+        self.organ = lru_cache(MANY)(self._resolved)
+        store.teach("family", lru_cache(MANY)(self._family))
+        store.teach("organ", lru_cache(MANY)(self._words))
+        with store.transaction():
+            for statement in _TABLES:
+                store.do(statement)
 
     @cached_property
     def years(self) -> range:
         """The years from the first report to the last."""
-        years = {entry.year for entry in self.entries if entry.year}
-        return range(min(years), max(years) + 1) if years else range(0)
+        first, last = self._store.row("SELECT min(year), max(year) FROM census")
+        return range(first, last + 1) if first else range(0)
 
     def tree(self, year: int, as_of: date) -> Tree:
         """Return who must have reported for a year, and below whom, as far as that is known."""
@@ -88,61 +125,53 @@ class Census(_Census):
         # Of a year to come, which is a slip of the keyboard, none lacks.
         return Tree({}, tuple(self._missed[year]) if year < as_of.year else ())
 
+    def of_family(self, family: str) -> list[Entry]:
+        """Return the reports of one organ, in the order of their paths."""
+        return self._entries(_ENTRIES.format("family"), family)
+
+    def of_year(self, year: int) -> list[Entry]:
+        """Return the reports for a year, in the order of their paths."""
+        return self._entries(_ENTRIES.format("census.year"), year)
+
+    def group_of(self, path: str, scope: Scope) -> tuple[str, str]:
+        """Return the group in which rules of a scope compare a report."""
+        family, year = self._store.row(_GROUP, (path,))
+        return scope, family if scope == "years" else str(year)
+
+    def latest(self, year: int, *, sums_up: bool) -> Iterator[Organ]:
+        """Yield the organs of the reports for a year: of those that sum up an area, or the rest."""
+        organs = (self.organ(*told) for told in self._store.rows(_LATEST, (year, sums_up)))
+        return filter(None, organs)
+
+    def _entries(self, query: str, value: str | int) -> list[Entry]:
+        return [
+            Entry(path, year, bool(sums_up), published, edition, self.organ(*told))
+            for path, year, sums_up, published, edition, *told in self._store.rows(query, (value,))
+        ]
+
+    def _resolved(self, name: str, *rest: str) -> Organ | None:
+        """Return an organ as the roster has it, or else as its report tells it."""
+        member = self.roster.find(name) if self.roster and name else None
+        told = Organ(name, *rest) if name else None  # type: ignore[arg-type]  # from the store
+        return member.organ if member else told
+
+    def _family(self, *told: str) -> str:
+        """Return by what the reports of one organ are known, ``""`` where it cannot be told."""
+        *words, sums_up = told
+        organ = self.organ(*words)
+        name = full_name(organ) if organ else ""
+        return f"{name}{ROLL_UP}" if name and sums_up else name
+
     @cached_property
     def _missed(self) -> defaultdict[int, list[tuple[Organ, int]]]:
         """The years that organs left out between two reports."""
-        known: defaultdict[str, dict[int, Organ]] = defaultdict(dict)
-        for entry in self.entries:
-            if entry.key and entry.organ and entry.year:
-                known[entry.key][entry.year] = entry.organ
         missed: defaultdict[int, list[tuple[Organ, int]]] = defaultdict(list)
-        for years in known.values():
-            for year in range(max(min(years), _FIRST_YEAR), max(years)):
+        for _, first, *told, word in self._store.rows(_LEFT_OUT, (_FIRST_YEAR,)):
+            years = set(map(int, word.split(",")))
+            for year in range(max(first, _FIRST_YEAR), max(years)):
                 if year not in years:
-                    missed[year].append((years[min(years)], year))
+                    missed[year].append((self.organ(*told) or Organ(""), year))
         return missed
 
-    def strangers(self) -> Iterator[Stranger]:
-        """Yield the reports whose organ is not sure."""
-        for entry in self.entries:
-            is_known = entry.name and (
-                self.roster.find(entry.name) if self.roster else full_name_of(entry)
-            )
-            if not is_known:
-                likely = tuple(self._likely(entry.name))
-                yield Stranger(entry.path, entry.name, likely, self.roster is not None)
-
-    def _likely(self, name: str) -> Sequence[str]:
-        if self.roster:
-            return [each.organ.name for each in self.roster.likely(name)]
-        return sorted(self._by_short_name[plain(short_name(name))]) if name else []
-
-    @cached_property
-    def _by_short_name(self) -> defaultdict[str, set[str]]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for entry in self.entries:
-            if full_name_of(entry):
-                found[plain(short_name(entry.name))].add(full_name_of(entry))
-        return found
-
-
-def full_name_of(entry: Entry) -> str:
-    """Return the name by which the organ is known among all, ``""`` where it cannot be told."""
-    return full_name(entry.organ) if entry.organ else ""
-
-
-def census_of(store: Store, roster: Roster | None) -> Census:
-    """Return the reports of a store with their organs, in the order of their paths."""
-    return Census(tuple(_entries(store.rows(_REPORTS), roster)), roster)
-
-
-def _entries(rows: Iterable[tuple[str, ...]], roster: Roster | None) -> Iterator[Entry]:
-    for path, digest, name, level, kind, parent, year, sums_up, *rest in rows:
-        told = Organ(name, level, kind, parent) if name else None  # type: ignore[arg-type]
-        organ = _resolved(told, roster)
-        yield Entry(path, digest, organ, year, bool(sums_up), name, *rest)  # type: ignore[arg-type]
-
-
-def _resolved(organ: Organ | None, roster: Roster | None) -> Organ | None:
-    member = roster.find(organ.name) if roster and organ else None
-    return member.organ if member else organ
+    def _words(self, *told: str) -> str:
+        return "\0".join(map(str, self.organ(*told) or ()))

@@ -27,12 +27,16 @@ class Cluster(Executor):
 
     Attributes:
         width: how many pieces of work the workers do at once.
+        can_limit: whether each worker does one at a time and is started anew where it ends: then it
+            may end itself over a document that takes too long.
     """
 
     def __init__(self, client: Any) -> None:
         # The same batch may come twice, when it is done again.
         self._executor = client.get_executor(pure=False)
-        self.width = max(1, sum(client.nthreads().values()))
+        threads = client.nthreads().values()
+        self.width = max(1, sum(threads))
+        self.can_limit = set(threads) == {1} and all(client.run(_has_nanny).values())
 
     def submit(self, work: Callable[..., Any], /, *words: Any, **named: Any) -> Future[Any]:
         """Have something done by a worker."""
@@ -40,6 +44,11 @@ class Cluster(Executor):
         done = self._executor.submit(work, *words, **named)
         done.add_done_callback(lambda future: _tell(future, told))
         return told
+
+
+def _has_nanny(dask_worker: Any) -> bool:
+    """Tell of a worker, in its process, whether it is started anew where it ends."""
+    return dask_worker.nanny is not None
 
 
 def _tell(done: Future[Any], told: Future[Any]) -> None:
@@ -96,6 +105,12 @@ def _silence() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
+NO_LIMIT = Text(
+    "这个集群上 --time-limit 不起作用：工作进程要各只有一个线程（dask worker --nthreads 1），"
+    "也不能用 --no-nanny",
+    "--time-limit does not hold on this cluster: it takes workers of one thread each "
+    "(dask worker --nthreads 1), and without --no-nanny",
+)
 _NOT_INSTALLED = Text(
     "--executor dask 要用 distributed，请安装：pip install nianbao[dask]",
     "--executor dask takes distributed: pip install nianbao[dask]",

@@ -1,6 +1,6 @@
 """How is an identity between reports said in SQL?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from nianbao.declarative.across import Across
@@ -10,29 +10,47 @@ from nianbao.model.equation import Equation, Term
 
 # The wide row of the report, and that of another one beside it.
 THIS, OTHER = "this", "other"
-# Sums of so great numbers still fit into 64 bits.
-_GREAT = 10**12
-# Added to whole numbers it leaves none: a real is no integer, whatever its value.
-_NO_WHOLE = 0.5
-
-Word = Callable[[Term], str]
 
 
-def condition(identity: Across, edition: str, other: str) -> str:
-    """Return when an identity surely holds between the wide rows of two editions.
+def condition(identity: Across, edition: str, other: str, *, is_sum: bool = False) -> str:
+    """Return when an identity surely holds between two wide rows.
 
     Args:
         identity: the identity.
         edition: that of the report.
-        other: that of the reports beside it: one, or several whose rows are a group.
+        other: that of the report beside it.
+        is_sum: whether the row beside is the sum of several.
     """
     lowered = [each for key in identity.tables for each in identity.equations(edition, key)]
-    word = _summed if identity.is_summed else _plain
     asked = [each for each in lowered if _is_known(each, edition, other)]
     conditions = [_is_met(edition, key) for key in identity.tables]
-    conditions.append(_is_there(identity))
-    conditions += [*_whole(asked, word), *(_holds(each, word) for each in asked)]
+    conditions.append(f"{OTHER}.path IS NOT NULL")
+    conditions += [f'{OTHER}."/{key}"' for key in identity.tables if is_sum]
+    conditions += [*_whole(asked), *map(_holds, asked)]
     return _joined(conditions, "AND")
+
+
+def summed(edition: str, tables: Iterable[str]) -> Iterator[str]:
+    """Yield what a sum of wide rows holds; it is exact where all cells of a table are counts."""
+    for key in tables:
+        yield f'min("/{key}") AS "/{key}"'
+        for row in editions()[edition].forms[key].rows:
+            yield from (f'sum("{cell}") AS "{cell}"' for cell in row.cells)
+
+
+def bounds_each(identity: Across, edition: str) -> bool:
+    """Tell whether it holds for each report beside if it holds for their sum, of counts."""
+    lowered = [each for key in identity.tables for each in identity.equations(edition, key)]
+    return all(not each.when and _is_bound(each.equation) for each in lowered)
+
+
+def _is_bound(equation: Equation) -> bool:
+    """Tell whether the other reports stand on the smaller side alone, and are only added."""
+    small, great = equation.left, equation.right
+    if equation.relation == ">=":
+        small, great = great, small
+    is_added = all(_is_own(term) or term.factor > 0 for term in small)
+    return equation.relation != "==" and is_added and all(map(_is_own, great))
 
 
 def _is_met(edition: str, table: str) -> str:
@@ -41,42 +59,37 @@ def _is_met(edition: str, table: str) -> str:
     return f'{THIS}."{row.cells[0]}" IS NOT NULL'
 
 
-def _is_there(identity: Across) -> str:
-    """Say that a wide row is there for each report beside."""
-    return f"count({OTHER}.path) = count(*)" if identity.is_summed else f"{OTHER}.path IS NOT NULL"
-
-
-def _whole(asked: Sequence[Lowered], word: Word) -> list[str]:
+def _whole(asked: Sequence[Lowered]) -> list[str]:
     """Say that all sides of equations are whole numbers: so is their sum, or it is a real."""
     equations = (equation for each in asked for equation in (each.equation, *each.when))
-    sides = dict.fromkeys(side for each in equations for side in _sides(each, word))
+    sides = dict.fromkeys(side for each in equations for side in _sides(each))
     return [f"typeof({_joined(list(sides), '+')}) = 'integer'"] if sides else []
 
 
-def _holds(lowered: Lowered, word: Word) -> str:
+def _holds(lowered: Lowered) -> str:
     """Say that the equation holds, if its conditions do."""
-    unmet = [f"NOT {_relation(each, word)}" for each in lowered.when]
-    return f"({' OR '.join([_relation(lowered.equation, word), *unmet])})"
+    unmet = [f"NOT {_relation(each)}" for each in lowered.when]
+    return f"({' OR '.join([_relation(lowered.equation), *unmet])})"
 
 
-def _relation(equation: Equation, word: Word) -> str:
-    left, right = _sides(equation, word)
+def _relation(equation: Equation) -> str:
+    left, right = _sides(equation)
     return f"({left} {equation.relation} {right})"
 
 
-def _sides(equation: Equation, word: Word) -> tuple[str, str]:
+def _sides(equation: Equation) -> tuple[str, str]:
     """Return both sides: NULL where a cell lacks, a real where one is, or is too great.
 
     Most are one cell, which is compared as it stands.
     """
     return (
-        _side(equation.left, equation.left_constant, word),
-        _side(equation.right, equation.right_constant, word),
+        _side(equation.left, equation.left_constant),
+        _side(equation.right, equation.right_constant),
     )
 
 
-def _side(terms: Sequence[Term], constant: int, word: Word) -> str:
-    words = [_times(term.factor, word(term)) for term in terms]
+def _side(terms: Sequence[Term], constant: int) -> str:
+    words = [_times(term.factor, _cell(term)) for term in terms]
     words += [str(constant)] if constant or not words else []
     return words[0] if len(words) == 1 else f"({' + '.join(words)})"
 
@@ -85,17 +98,8 @@ def _times(factor: int, cell: str) -> str:
     return cell if factor == 1 else f"{factor} * {cell}"
 
 
-def _plain(term: Term) -> str:
+def _cell(term: Term) -> str:
     return f'{THIS if _is_own(term) else OTHER}."{term.pointer}"'
-
-
-def _summed(term: Term) -> str:
-    """Return a cell, or the sum over a group: a real where one lacks or is too great to add."""
-    cell = _plain(term)
-    if _is_own(term):
-        return cell
-    small = f"{cell} BETWEEN -{_GREAT} AND {_GREAT}"
-    return f"sum(CASE WHEN {small} THEN {cell} ELSE {_NO_WHOLE} END)"
 
 
 def _is_own(term: Term) -> bool:

@@ -5,31 +5,52 @@ the others, where it is broken, or a cell lacks or holds no whole number, Python
 to say, so nothing is found otherwise than without.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
-from nianbao.audit.conditions import OTHER, THIS, condition
+from nianbao.audit.census import Census
+from nianbao.audit.conditions import OTHER, THIS, bounds_each, condition, summed
+from nianbao.audit.groups import Group
 from nianbao.audit.layout import cells_table
+from nianbao.audit.pairs import lacking, pair
 from nianbao.audit.store import Store
-from nianbao.declarative.across import Across, Subject, identity_of
+from nianbao.declarative.across import Across, identity_of
 from nianbao.editions import editions
 from nianbao.model.record import Record
-from nianbao.model.years import Years
 from nianbao.rule import Rule
 
 # By the code of each identity the paths of the reports for which it may not hold.
 Doubts = Mapping[str, set[str]]
 
-_PAIRS = "CREATE TEMP TABLE pairs (this TEXT, edition TEXT, other TEXT, beside TEXT, kind TEXT)"
-# A table of the other edition has the equations of that one, which the wide row does not tell.
-_FILL = """
-INSERT INTO pairs SELECT ?1, CASE WHEN this.is_mixed THEN '' ELSE this.edition END, ?2,
-CASE WHEN other.is_mixed THEN '' ELSE other.edition END, ?3
-FROM documents AS this, documents AS other WHERE this.path = ?1 AND other.path = ?2
-"""
-_INDEX = "CREATE INDEX temp.pairs_by_edition ON pairs (kind, edition, beside, this)"
 _UNKNOWN = "SELECT DISTINCT this FROM pairs WHERE kind = ? AND (edition = '' OR beside = '')"
 _KINDS = ("years", "area")
+_AREAS = (
+    "DROP TABLE IF EXISTS temp.areas",
+    """
+    CREATE TEMP TABLE areas AS
+    SELECT DISTINCT kind, this, edition, beside FROM pairs WHERE kind = 'area'
+    """,
+)
+# There is no sum where one below has no row, or is of the other edition.
+_SUMS = """
+CREATE TEMP TABLE sums_{other} AS SELECT this AS path, {sums}
+FROM pairs JOIN {cells} AS cells ON cells.path = other
+WHERE kind = 'area' AND beside = '{other}' GROUP BY this HAVING count(*) = (
+    SELECT count(*) FROM pairs AS every WHERE kind = 'area' AND every.this = pairs.this
+)
+"""
+_OF_EACH = f"""
+SELECT pairs.this FROM pairs
+LEFT JOIN {{cells}} AS {THIS} ON {THIS}.path = pairs.this
+LEFT JOIN {{beside}} AS {OTHER} ON {OTHER}.path = pairs.other
+WHERE kind = ?1 AND edition = ?2 AND beside = ?3 AND NOT coalesce({{holds}}, 0)
+"""  # noqa: S608  # our own names
+_OF_SUM = f"""
+SELECT areas.this FROM areas
+LEFT JOIN {{cells}} AS {THIS} ON {THIS}.path = areas.this
+LEFT JOIN sums_{{other}} AS {OTHER} ON {OTHER}.path = areas.this
+WHERE kind = ?1 AND edition = ?2 AND beside = ?3 AND NOT coalesce({{holds}}, 0)
+"""  # noqa: S608  # as above
 
 
 class Identity(Record):
@@ -39,70 +60,60 @@ class Identity(Record):
     made: Across
 
 
-def doubts_of(store: Store, rules: Sequence[Rule], subjects: Iterable[Subject]) -> Doubts:
+def doubts_of(
+    store: Store, census: Census, rules: Sequence[Rule], groups: Sequence[Group]
+) -> Doubts:
     """Return for each identity among the rules the reports for which it may not hold.
 
     Args:
-        store: holds the cells.
+        store: holds the cells; it is written to, within a transaction.
+        census: tells the organs of the reports.
         rules: the rules; those that are no identity between reports are passed over.
-        subjects: reports and those to which they are compared.
+        groups: the reports that are compared.
     """
     identities = [Identity(rule, made) for rule in rules if (made := identity_of(rule))]
     doubts: dict[str, set[str]] = {each.rule.code: set() for each in identities}
-    if identities:
-        with store.transaction():
-            store.do(_PAIRS)
-            store.do_all(_FILL, _pairs(subjects, identities, doubts))
-            store.do(_INDEX)
-            for kind in _KINDS:
-                _ask(store, kind, [each for each in identities if each.rule.scope == kind], doubts)
-            store.do("DROP TABLE pairs")
+    if not identities or not groups:
+        return doubts
+    pair(store, census, groups)
+    _add_up(store, [each.made for each in identities if each.rule.scope == "area"])
+    for kind in _KINDS:
+        unknown = {path for (path,) in store.rows(_UNKNOWN, (kind,))}
+        for each in identities:
+            if each.rule.scope == kind:
+                doubts[each.rule.code] = unknown | _doubted(store, kind, each)
     return doubts
 
 
-def _pairs(
-    subjects: Iterable[Subject], identities: Sequence[Identity], doubts: dict[str, set[str]]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the paths of reports that are compared; where some lack, Python tells it."""
-    for subject in subjects:
-        if isinstance(subject, Years):
-            yield subject.this.path, subject.last.path, "years"
-        elif subject.members:
-            for each in identities:
-                if each.rule.scope == "area" and each.made.lacks_some(subject):
-                    doubts[each.rule.code].add(subject.this.path)
-            yield from ((subject.this.path, member.path, "area") for member in subject.members)
+def _add_up(store: Store, identities: Sequence[Across]) -> None:
+    """Add up the reports below each: sums tell of most that each of them agrees, too."""
+    tables = sorted({key for each in identities for key in each.tables})
+    for statement in _AREAS:
+        store.do(statement)
+    for other in editions():
+        store.do(f"DROP TABLE IF EXISTS temp.sums_{other}")
+        if tables:
+            sums = ", ".join(summed(other, tables))
+            store.do(_SUMS.format(other=other, sums=sums, cells=cells_table(other)))
 
 
-def _ask(
-    store: Store, kind: str, identities: Sequence[Identity], doubts: dict[str, set[str]]
-) -> None:
-    unknown = {path for (path,) in store.rows(_UNKNOWN, (kind,))}
-    for each in identities:
-        doubts[each.rule.code] |= unknown
-        for edition, other in product(each.rule.editions, editions()):
-            query = _query(each.made, edition, other)
-            found = store.rows(query, (kind, edition, other))
-            doubts[each.rule.code].update(path for (path,) in found)
+def _doubted(store: Store, kind: str, identity: Identity) -> set[str]:
+    found = lacking(store) if identity.made.is_summed else set()
+    for edition, other in product(identity.rule.editions, editions()):
+        query = _query(identity, edition, other)
+        found.update(path for (path,) in store.rows(query, (kind, edition, other)))
+    return found
 
 
-def _query(identity: Across, edition: str, other: str) -> str:
+def _query(identity: Identity, edition: str, other: str) -> str:
     """Return the query for the reports of which it is not sure that the identity holds."""
-    where = "HAVING" if identity.is_summed else "AND"
-    beside = _GROUPED if identity.is_summed else _SINGLE
-    holds = condition(identity, edition, other)
-    rows = f"""
-        SELECT pairs.this FROM pairs
-        LEFT JOIN {cells_table(edition)} AS {THIS} ON {THIS}.path = pairs.this
-        LEFT JOIN {cells_table(other)} AS {OTHER} ON {OTHER}.path = pairs.other
-    """  # noqa: S608  # our own names and those of the schema
-    return f"{rows} {beside} {where} NOT coalesce({holds}, 0)"
-
-
-_SINGLE = "WHERE kind = ? AND edition = ? AND beside = ?"
-# Of a group all reports are looked at: what is of the other edition has no row, so it is not sure.
-_GROUPED = """
-WHERE kind = ?1 AND pairs.this IN (
-    SELECT this FROM pairs WHERE kind = ?1 AND edition = ?2 AND beside = ?3
-) GROUP BY pairs.this
-"""
+    rule, made = identity
+    cells, beside = cells_table(edition), cells_table(other)
+    holds = condition(made, edition, other, is_sum=True)
+    of_sum = _OF_SUM.format(cells=cells, other=other, holds=holds)
+    if made.is_summed:
+        return of_sum
+    holds = condition(made, edition, other)
+    of_each = _OF_EACH.format(cells=cells, beside=beside, holds=holds)
+    is_told_by_sum = rule.scope == "area" and bounds_each(made, edition)
+    return f"{of_each} AND pairs.this IN ({of_sum})" if is_told_by_sum else of_each

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import repeat
 
 from nianbao.audit.manifest import Listed, Told, listed_in
@@ -76,10 +77,11 @@ class Intake(Record):
         """
         outputs = os.path.join(whole_path(os.path.join(self.out, "")), "")
         found: dict[str, Item] = {}
+        real = cache(os.path.realpath)
         for path in paths:
             is_listed = suffix_of(path) in _MANIFESTS and os.path.isfile(path)
             for file in _all_listed(path) if is_listed else self._below(path):
-                whole = whole_path(file.path)
+                whole = whole_path(file.path, real)
                 if is_listed or not whole.startswith(outputs):
                     found.setdefault(whole, file)
         return list(found.values())

@@ -15,6 +15,7 @@ from nianbao.audit.packing import (
     storable,
 )
 from nianbao.editions import editions
+from nianbao.model.edition import Form
 from nianbao.model.facts import Facts
 from nianbao.model.numbers import Number
 from nianbao.model.record import Record
@@ -40,7 +41,7 @@ class Kept(Record):
         gaps: rules of which nothing can be said, as JSON, or ``""``.
         facts: what other reports are compared with, packed; empty where nothing was read.
         sketch: of its words, where there are so many reports that it takes one; else empty.
-        cells: the number of each cell, by pointer.
+        cells: the wide row (:func:`wide_row`).
         findings: those of the report alone.
     """
 
@@ -118,15 +119,30 @@ def failed(path: str, content: str, problem: Problem) -> Kept:
 
 
 def _cells(report: Report) -> dict[str, float]:
-    """Return the numbers of a report's cells as an embedded database holds them.
+    """Return the wide row of a report.
 
     Cells of a table of the other edition have no column in the table of this one.
     """
-    known = _columns(report.edition.key) if report.edition else frozenset()
-    numbers = report.figures.numbers.items()
-    held = ((pointer, _number(number), number) for pointer, number in numbers if pointer in known)
+    if report.edition is None:
+        return {}
+    key, numbers = report.edition.key, report.figures.numbers
+    known = [pointer for pointer in _pointers(key) if pointer in numbers]
+    held = ((pointer, _number(numbers[pointer]), numbers[pointer]) for pointer in known)
     # A number that is nearly whole must not look whole.
-    return {pointer: value for pointer, value, number in held if value == number or value % 1}
+    cells = {pointer: value for pointer, value, number in held if value == number or value % 1}
+    return wide_row(key, cells)
+
+
+def wide_row(edition: str, cells: Mapping[str, float]) -> dict[str, float]:
+    """Return numbers of cells, and of each table whether all its cells are there and are counts."""
+    forms = editions()[edition].forms
+    return {**{f"/{key}": _are_counts(form, cells) for key, form in forms.items()}, **cells}
+
+
+def _are_counts(form: Form, cells: Mapping[str, float]) -> bool:
+    """Tell whether sums of such cells are exact over very many reports, and none below a part."""
+    numbers = (cells.get(pointer, -1) for row in form.rows for pointer in row.cells)
+    return all(isinstance(each, int) and 0 <= each <= GREAT for each in numbers)
 
 
 def _is_mixed(report: Report) -> bool:
@@ -143,8 +159,10 @@ def _number(number: Number) -> float:
 
 
 _BEYOND = 2**63
+# The sum of so many counts over millions of reports still fits into 64 bits.
+GREAT = 10**12
 
 
 @cache
-def _columns(edition: str) -> frozenset[str]:
-    return frozenset(pointer for _, _, pointer in editions()[edition].cells())
+def _pointers(edition: str) -> tuple[str, ...]:
+    return tuple(pointer for _, _, pointer in editions()[edition].cells())

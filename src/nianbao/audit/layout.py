@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from nianbao.editions import editions
+from nianbao.model.edition import Edition
 
 # "nian" in ASCII: by this a store is told from any other SQLite file.
 APPLICATION = 0x6E69616E
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE documents (
@@ -54,12 +55,21 @@ def statements() -> Iterator[str]:
     yield from filter(str.strip, _TABLES.split(";"))
     yield _LAST_WORDS
     for key, edition in editions().items():
-        columns = ", ".join(f'"{pointer}" NUMERIC' for _, _, pointer in edition.cells())
+        columns = ", ".join(f'"{pointer}" NUMERIC' for pointer in columns_of(edition))
         yield f"CREATE TABLE {cells_table(key)} (path TEXT PRIMARY KEY, {columns})"
     yield f"PRAGMA application_id = {APPLICATION}"
     yield f"PRAGMA user_version = {VERSION}"
 
 
+def columns_of(edition: Edition) -> Iterator[str]:
+    """Yield the pointers of what a wide row holds.
+
+    Of each cell it holds the number; of each table, whether all its cells are counts.
+    """
+    yield from map("/{}".format, edition.forms)
+    yield from (pointer for _, _, pointer in edition.cells())
+
+
 def cells_table(edition: str) -> str:
-    """Return the table with the cells of an edition: a row a report, a column a cell."""
+    """Return the table with the cells of an edition: a row a report."""
     return f"cells_{edition}"

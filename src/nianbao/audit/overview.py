@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from nianbao.audit.census import Stranger
 from nianbao.audit.lives import counted
 from nianbao.audit.packing import problem_of
 from nianbao.audit.run import Outcome
 from nianbao.audit.store import Store
+from nianbao.audit.strangers import Stranger, strangers
 from nianbao.model.record import Record
 from nianbao.model.text import Text
 from nianbao.result import Problem
@@ -15,12 +15,10 @@ from nianbao.result import Problem
 # A document is judged as in formatters.verdict: an error weighs more than what was not read.
 _VERDICTS = """
 SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM findings WHERE findings.path = documents.path AND severity = 3)
-        THEN 'faulty'
+    WHEN path IN (SELECT path FROM findings WHERE severity = 3) THEN 'faulty'
     WHEN status = 'unreadable' OR NOT is_whole
         OR (gaps != '' AND json_array_length(gaps, '$[1]'))
-        OR EXISTS (SELECT 1 FROM gaps AS beside WHERE beside.path = documents.path
-            AND json_array_length(beside.data, '$[1]')) THEN 'unread'
+        OR path IN (SELECT path FROM gaps WHERE json_array_length(data, '$[1]')) THEN 'unread'
     WHEN status = 'other' THEN 'other' ELSE 'ready' END AS verdict, count(*)
 FROM documents GROUP BY verdict
 """
@@ -136,7 +134,7 @@ def overview_of(store: Store, outcome: Outcome) -> Overview:
         tuple(RuleCount(*row) for row in store.rows(_RULES)),
         tuple(OrganCount(*row) for row in store.rows(_ORGANS)),
         tuple((path, problem_of(text)) for path, text in store.rows(_UNREAD)),
-        tuple(outcome.census.strangers()),
+        tuple(strangers(store, outcome.census)),
         tuple(map(_gap, store.rows(_CRASHED))),
         tuple(map(_gap, store.rows(_NOT_COMPARED))),
     )

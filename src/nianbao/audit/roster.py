@@ -58,6 +58,11 @@ class Roster(_Roster):
         return {plain(name): each for each in self.members for name in names_of(each)}
 
     @cached_property
+    def organs(self) -> frozenset[Organ]:
+        """The organs."""
+        return frozenset(each.organ for each in self.members)
+
+    @cached_property
     def _by_short_name(self) -> Mapping[str, list[Member]]:
         """The organs by the names that reports use within the area."""
         found: defaultdict[str, list[Member]] = defaultdict(list)

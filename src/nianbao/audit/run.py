@@ -6,7 +6,7 @@ from datetime import date
 
 from nianbao.audit.across import compare
 from nianbao.audit.batches import Crew, Failed
-from nianbao.audit.census import Census, census_of
+from nianbao.audit.census import Census
 from nianbao.audit.digests import Digests, content_of
 from nianbao.audit.items import Item
 from nianbao.audit.kept import failed
@@ -93,7 +93,7 @@ def conclude(store: Store, charge: Charge, *, is_changed: bool, is_part: bool = 
         is_changed: whether any has changed.
         is_part: whether it holds a part alone, which is compared when all parts are together.
     """
-    census = census_of(store, charge.roster)
+    census = Census(store, charge.roster)
     is_new = not is_part and compare(store, census, charge.rules, charge.rules_mark, charge.as_of)
     inputs = _inputs(store, charge)
     number, before = store.row(_LAST) or (0, "")

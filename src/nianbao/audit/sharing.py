@@ -73,9 +73,13 @@ _OTHER_RULES = Text(
 )
 
 
+# What was found among the reports of a part is found again among those of all.
+_FINDINGS = "INSERT INTO findings SELECT * FROM part.findings WHERE scope = 'report'"
+
+
 def _absorbed(store: Store, path: str) -> set[str]:
     """Take over the documents of a part, and return their paths."""
-    tables = ("documents", "facts", "findings", *map(cells_table, editions()))
+    tables = ("documents", "facts", *map(cells_table, editions()))
     store.do("ATTACH ? AS part", (path,))
     try:
         paths = {name for (name,) in store.rows("SELECT path FROM part.documents")}
@@ -83,6 +87,7 @@ def _absorbed(store: Store, path: str) -> set[str]:
         with store.transaction():
             for table in tables:
                 store.do(f"INSERT INTO {table} SELECT * FROM part.{table}")  # noqa: S608  # our own names
+            store.do(_FINDINGS)
     finally:
         store.do("DETACH part")
     return paths

@@ -49,19 +49,23 @@ class Marks:
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
-        self._digest = cache(self._digested)
+        self._digest, self._reading = cache(self._digested), cache(self._read_by)
 
     def __call__(self, item: Item) -> Digests:
         """Return the digests of a document."""
-        options, manner = self._checker.options, self._checker.manner(item.path)
-        by = (VERSION, options.year, options.most_bytes, options.plugins, manner.blank)
-        reading = digest_of(f"{by}\0{item.told}\0{item.named}".encode())
+        manner = self._checker.manner(item.path)
+        reading = self._reading(manner.blank, item.told, item.named)
         return Digests(content_of(item), reading, self._digest(manner.mark))
 
     @property
     def run(self) -> str:
         """The digest of the rules and settings of the run."""
         return self._digest(self._checker.manner().mark)
+
+    def _read_by(self, blank: str, told: Told, named: bool) -> str:  # noqa: FBT001  # as cached
+        options = self._checker.options
+        by = (VERSION, options.year, options.most_bytes, options.plugins, blank)
+        return digest_of(f"{by}\0{told}\0{named}".encode())
 
     def _digested(self, mark: str) -> str:
         by = (VERSION, self._checker.digest, self._checker.options, mark)

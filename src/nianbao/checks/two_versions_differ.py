@@ -8,8 +8,11 @@ from nianbao.rule import Hit
 
 
 def two_versions_differ(area: Area) -> Iterator[Hit]:
-    """Find cells that read otherwise in an earlier version: one finding for each version."""
-    for version in area.versions:
+    """Find cells that read otherwise in an earlier version: of several, in the last of them.
+
+    Of what was copied over and over each copy is told once, not once for each copy before it.
+    """
+    for version in reversed(area.versions):
         cells = tuple(_differing(area.this, version))
         if cells:
             first, *rest = cells
@@ -17,6 +20,7 @@ def two_versions_differ(area: Area) -> Iterator[Hit]:
             values = {"now": now, "before": then, "count": len(cells), "path": version.path}
             elsewhere = tuple((version.path, pointer) for pointer in cells)
             yield Hit(first, values, tuple(rest), elsewhere=elsewhere)
+            return
 
 
 def _differing(this: Facts, version: Facts) -> Iterator[str]:

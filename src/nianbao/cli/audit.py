@@ -2,11 +2,10 @@
 
 import sys
 from argparse import Namespace
-from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
-from nianbao.audit.cluster import cluster
+from nianbao.audit.cluster import NO_LIMIT, Cluster, cluster
 from nianbao.audit.overview import Overview
 from nianbao.audit.sharing import Shard, shard_from
 from nianbao.auditor.auditing import Task, audit, put_together
@@ -43,10 +42,12 @@ def _overview(task: Task, language: Language, scheduler: str) -> Overview:
     if first == _MERGE and folders and not task.shard:
         return put_together(task._replace(paths=folders))
     with _executor(scheduler) as executor, AuditProgress(sys.stderr, language) as watch:
+        if executor and task.time_limit and not executor.can_limit:
+            show(f"nianbao: {NO_LIMIT.get(language)}\n", sys.stderr)
         return audit(task, watch, executor)
 
 
-def _executor(scheduler: str) -> AbstractContextManager[Executor | None]:
+def _executor(scheduler: str) -> AbstractContextManager[Cluster | None]:
     return cluster(scheduler) if scheduler else nullcontext()
 
 

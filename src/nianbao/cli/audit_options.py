@@ -52,8 +52,8 @@ AUDIT = (
     ),
     option(
         "--executor",
-        zh="由谁检查：dask 为 Dask 集群（没有 --time-limit）；默认本机进程",
-        en="who checks: dask, a Dask cluster (without --time-limit); default: processes here",
+        zh="由谁检查：dask 为 Dask 集群；默认本机进程",
+        en="who checks: dask, a Dask cluster; default: processes here",
         choices=("dask",),
     ),
     option(

@@ -80,11 +80,15 @@ def _below(reports: Iterable[Facts]) -> Mapping[str, Sequence[Facts]]:
     """Return the reports of the organs of each area: it is above them, or they begin with it."""
     below: defaultdict[str, list[Facts]] = defaultdict(list)
     for facts in reports:
-        organ = facts.organ or Organ("")
-        area, seat, _ = organ.name.partition("人民政府")
-        for name in {organ.parent, area if seat else organ.parent}:
+        for name in areas_above(facts.organ or Organ("")):
             below[name].append(facts)
     return below
+
+
+def areas_above(organ: Organ) -> set[str]:
+    """Return the areas in whose sums the report of an organ may be."""
+    area, seat, _ = organ.name.partition("人民政府")
+    return {organ.parent, area if seat else organ.parent}
 
 
 def _key(facts: Facts) -> Key:
@@ -117,12 +121,15 @@ def _alike(reports: Sequence[Facts], tree: Tree) -> dict[str, list[Facts]]:
     if tree.likely is None:
         return {facts.path: single[:number] for number, facts in enumerate(single)}
     by_path = {facts.path: number for number, facts in enumerate(single)}
-    pairs: dict[str, list[Facts]] = {}
+    pairs: defaultdict[int, list[int]] = defaultdict(list)
     for pair in tree.likely:
         if all(path in by_path for path in pair):
             first, second = sorted(by_path[path] for path in pair)
-            pairs.setdefault(single[second].path, []).append(single[first])
-    return pairs
+            pairs[second].append(first)
+    return {
+        single[second].path: [single[first] for first in sorted(before)]
+        for second, before in pairs.items()
+    }
 
 
 def _members(this: Facts, name: str, year: _Year, tree: Tree) -> tuple[tuple[Facts, ...], bool]:

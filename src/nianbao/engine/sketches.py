@@ -16,10 +16,13 @@ from nianbao.prose.duplicates import LEAST
 from nianbao.prose.shingles import whole_of
 
 # Of 128 values two sketches differ from the true likeness by some 3 % of it near nine tenths.
-_VALUES = 128
-_FORM = Struct(f"<{_VALUES}I")
+VALUES = 128
+_FORM = Struct(f"<{VALUES}I")
+# With so many bands of so many values nearly all pairs are found: the library says it, which takes
+# more than a second to load where there is nothing to sketch.
+BANDS, WIDTH = 14, 9
 # So much below is still looked at, for the exact comparison to decide.
-_MARGIN = 0.1
+MARGIN = 0.1
 
 
 class NoSketchesError(UserError):
@@ -59,7 +62,7 @@ def sketch_of(facts: Facts) -> bytes:
     shingles = whole_of(facts)
     if not shingles:
         return b""
-    made = _library().MinHash(num_perm=_VALUES, scheme="affine32")
+    made = _library().MinHash(num_perm=VALUES, scheme="affine32")
     made.update_batch([shingle.encode(errors="backslashreplace") for shingle in shingles])
     return _FORM.pack(*made.hashvalues)
 
@@ -76,13 +79,12 @@ def likely_pairs(sketches: Iterable[tuple[str, bytes]]) -> list[tuple[str, str]]
     Raises:
         NoSketchesError: the library is not installed.
     """
-    import numpy as np  # noqa: PLC0415  # comes with the library
-
+    np = _numpy()
     paths, values = _stacked(sketches)
-    rows = np.frombuffer(values, "<u4").reshape(-1, _VALUES)
+    rows = np.frombuffer(values, "<u4").reshape(-1, VALUES)
     found: list[Any] = [np.empty((0, 2), np.int64)]
-    for start, stop in _bands():
-        found += (_alike(rows, group) for group in _same(rows[:, start:stop]))
+    for start in range(0, BANDS * WIDTH, WIDTH):
+        found += (_alike(rows, group) for group in _same(rows[:, start : start + WIDTH]))
     pairs = np.unique(np.concatenate(found), axis=0)
     return [(paths[earlier], paths[later]) for later, earlier in pairs.tolist()]
 
@@ -96,16 +98,9 @@ def _stacked(sketches: Iterable[tuple[str, bytes]]) -> tuple[list[str], bytearra
     return paths, values
 
 
-def _bands() -> Iterator[tuple[int, int]]:
-    """Yield where each band begins and ends: the library tells how many find nearly all pairs."""
-    index = _library().MinHashLSH(threshold=LEAST - _MARGIN, num_perm=_VALUES, weights=(0.1, 0.9))
-    return ((at * index.r, (at + 1) * index.r) for at in range(index.b))
-
-
 def _same(band: Any) -> Iterator[Any]:
     """Yield the numbers of the reports, in order, that are the same in a band."""
-    import numpy as np  # noqa: PLC0415  # as above
-
+    np = _numpy()
     rows = np.ascontiguousarray(band).view(f"V{band.shape[1] * 4}").ravel()
     _, kind, count = np.unique(rows, return_inverse=True, return_counts=True)
     order = np.argsort(kind, kind="stable")
@@ -116,14 +111,21 @@ def _same(band: Any) -> Iterator[Any]:
 
 def _alike(rows: Any, group: Any) -> Any:
     """Return the pairs of a group of whose values enough are the same, the later report first."""
-    import numpy as np  # noqa: PLC0415  # as above
-
+    np = _numpy()
     found = []
     for at in range(1, len(group)):
         same = (rows[group[:at]] == rows[group[at]]).mean(axis=1)
-        earlier = group[:at][same >= LEAST - _MARGIN]
+        earlier = group[:at][same >= LEAST - MARGIN]
         found.append(np.stack([np.full_like(earlier, group[at]), earlier], axis=1))
     return np.concatenate(found)
+
+
+def _numpy() -> Any:
+    try:
+        import numpy as np  # noqa: PLC0415  # comes with the library
+    except ImportError:
+        raise NoSketchesError from None
+    return np
 
 
 def _library() -> Any:

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.table import Table
-from rich.text import Text as Drawn
-
-from nianbao.audit.census import Stranger
 from nianbao.audit.overview import VERDICTS, Gap, Overview
+from nianbao.audit.strangers import Stranger
 from nianbao.formatters import styles
 from nianbao.formatters.characters import clipped, harmless
-from nianbao.formatters.console import text_of, usable
 from nianbao.formatters.page import words
+from nianbao.formatters.plain_grid import Grid, Line, text_of
 from nianbao.formatters.wording import SEVERITIES
 from nianbao.model.text import Language, Text
 from nianbao.protocols import Canvas
@@ -38,30 +35,29 @@ _ORGANS = (Text("机关", "organ"), *(SEVERITIES[each] for each in reversed(Seve
 
 def audit_summary(overview: Overview, canvas: Canvas) -> str:
     """Return the numbers of an audit as text for a terminal."""
-    canvas = usable(canvas)
     return text_of(_parts(overview, canvas.language), canvas)
 
 
-def _parts(overview: Overview, language: Language) -> Iterator[Table | Drawn]:
+def _parts(overview: Overview, language: Language) -> Iterator[Line | Grid]:
     for path, problem in overview.unread[:_MOST]:
-        yield Drawn(_line(path, problem.reason.get(language)), styles.ERROR)
+        yield Line(_line(path, problem.reason.get(language)), styles.ERROR)
     yield from _more(len(overview.unread), language)
     for stranger in overview.strangers[:_MOST]:
-        yield Drawn(_line(stranger.path, _unsure(stranger).get(language)), styles.WARNING)
+        yield Line(_line(stranger.path, _unsure(stranger).get(language)), styles.WARNING)
     yield from _more(len(overview.strangers), language)
     for gap in overview.crashed:
-        yield Drawn(_gap(gap, _CRASHED, language), styles.ERROR)
+        yield Line(_gap(gap, _CRASHED, language), styles.ERROR)
     for gap in overview.not_compared:
-        yield Drawn(_gap(gap, _NOT_COMPARED, language), styles.WARNING)
+        yield Line(_gap(gap, _NOT_COMPARED, language), styles.WARNING)
     if overview.rules:
         yield _table(_RULES, _rules(overview, language), language)
         yield from _more(len(overview.rules), language)
         yield _table(_ORGANS, _organs(overview), language)
         yield from _more(len(overview.organs), language)
-    yield Drawn(_verdicts(overview, language))
-    yield Drawn(_states(overview, language))
+    yield Line(_verdicts(overview, language))
+    yield Line(_states(overview, language))
     if overview.is_repeated:
-        yield Drawn(_REPEATED.get(language), styles.DIM)
+        yield Line(_REPEATED.get(language), styles.DIM)
 
 
 def _line(path: str, said: str) -> str:
@@ -102,19 +98,15 @@ def _unsure(stranger: Stranger) -> Text:
     )
 
 
-def _more(count: int, language: Language) -> Iterator[Drawn]:
+def _more(count: int, language: Language) -> Iterator[Line]:
     if count > _MOST:
         rest = count - _MOST
-        yield Drawn(Text(f"……还有 {rest} 项", f"… and {rest} more").get(language), styles.DIM)
+        yield Line(Text(f"……还有 {rest} 项", f"… and {rest} more").get(language), styles.DIM)
 
 
-def _table(heads: Sequence[Text], rows: Iterable[Sequence[str]], language: Language) -> Table:
-    table = Table(box=None, show_edge=False, padding=(0, 2, 0, 0), header_style=styles.DIM)
-    for number, head in enumerate(heads):
-        table.add_column(head.get(language), justify="right" if number else "left")
-    for row in rows:
-        table.add_row(*map(harmless, row))
-    return table
+def _table(heads: Sequence[Text], rows: Iterable[Sequence[str]], language: Language) -> Grid:
+    harmless_rows = [tuple(map(harmless, row)) for row in rows]
+    return Grid([head.get(language) for head in heads], harmless_rows)
 
 
 def _rules(overview: Overview, language: Language) -> Iterator[Sequence[str]]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from nianbao.model.record import Record
-from nianbao.model.report import Organ
+from nianbao.model.report import Kind, Level, Organ
 
 _FILE = os.path.join(os.path.dirname(__file__), "competence.json")
 
@@ -38,13 +38,19 @@ def facts() -> dict[str, Any]:
 
 def may_make_regulations(organ: Organ) -> bool | None:
     """Tell whether an organ has the power to make 规章, or None where that cannot be told."""
-    entry = _entry("rulemaking", organ)
+    entry = _entry("rulemaking", organ.level, organ.kind)
     return entry["power"] if entry else None
 
 
 def deadline_of(organ: Organ, year: int) -> Deadline | None:
     """Return until when an organ must publish its report for a year, or None if unknown."""
-    entry = _entry("deadlines", organ)
+    return _deadline(organ.level, organ.kind, year)
+
+
+# Audits ask it of each organ of a province.
+@cache
+def _deadline(level: Level | None, kind: Kind | None, year: int) -> Deadline | None:
+    entry = _entry("deadlines", level, kind)
     if entry is None or year < entry["from_year"]:
         return None
     return Deadline(date(year + 1, entry["month"], entry["day"]), entry["named"])
@@ -63,9 +69,9 @@ def never_reviews(organ: Organ | None) -> bool:
     return organ.level == "county" and organ.kind in ("department", "dispatched")
 
 
-def _entry(topic: str, organ: Organ) -> dict[str, Any] | None:
+def _entry(topic: str, level: Level | None, kind: Kind | None) -> dict[str, Any] | None:
     for entry in facts()[topic]:
-        if organ.level in entry["levels"] and organ.kind in entry["kinds"]:
+        if level in entry["levels"] and kind in entry["kinds"]:
             found: dict[str, Any] = entry
             return found
     return None

@@ -1,6 +1,9 @@
 """Which reports repeat the words of another?"""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from math import ceil
 
 from nianbao.model.facts import Facts
 from nianbao.model.record import Record
@@ -37,6 +40,24 @@ def duplicates(this: Facts, others: Iterable[Facts]) -> Iterator[Duplicate]:
         alike = likeness(own, theirs) if _are_as_long(own, theirs) else 0.0
         if alike >= LEAST:
             yield Duplicate(other, _most_shared(this, other), int(alike * 100))
+
+
+def likely_among(reports: Iterable[Facts]) -> Iterator[tuple[str, str]]:
+    """Yield the paths of any two reports of which one may repeat the other.
+
+    Two that have nine tenths in common share one at least of the rarest tenth of either, if all
+    agree which are the rarest. So few need be compared.
+    """
+    wholes = [(facts.path, whole_of(facts)) for facts in reports]
+    count = Counter(chain.from_iterable(shingles for _, shingles in wholes))
+    met: defaultdict[str, list[str]] = defaultdict(list)
+    for path, shingles in wholes:
+        most = len(shingles) - ceil((LEAST - _SLACK) * len(shingles)) + 1
+        rarest = sorted(shingles, key=lambda each: (count[each], each))[:most]
+        others = dict.fromkeys(chain.from_iterable(met[each] for each in rarest))
+        yield from ((other, path) for other in others)
+        for each in rarest:
+            met[each].append(path)
 
 
 def _are_as_long(own: Shingles, theirs: Shingles) -> bool:

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from nianbao.model.record import Record
 from nianbao.model.text import Text
@@ -26,9 +27,10 @@ def discover(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
     of links ends. A path that does not exist is yielded, to be reported as unreadable.
     """
     seen: set[str] = set()
+    real = cache(os.path.realpath)
     for path in paths:
         for found in _in_folder(path, suffixes) if _is_folder(path) else (Found(path, named=True),):
-            whole = whole_path(found.path)
+            whole = whole_path(found.path, real)
             if whole not in seen:
                 seen.add(whole)
                 yield found
@@ -42,10 +44,15 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def whole_path(path: str) -> str:
-    """Return the absolute path of a file without links on the way; the file itself may be one."""
+def whole_path(path: str, real: Callable[[str], str] = os.path.realpath) -> str:
+    """Return the absolute path of a file without links on the way; the file itself may be one.
+
+    Args:
+        path: the path.
+        real: tells where a folder really is, and may remember it for all its files.
+    """
     try:
-        return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        return os.path.join(real(os.path.dirname(path)), os.path.basename(path))
     except (OSError, ValueError, RuntimeError):
         return path
 
