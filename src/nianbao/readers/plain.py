@@ -23,7 +23,7 @@ from nianbao.readers.tags import (
 )
 
 # So each noncharacter that is a mark begins in UTF-8.
-_MARK = rb"\xef\xb7"
+_MARK = b"\xef\xb7"
 # Words styled as cells are told apart by a parser alone.
 _STYLED = b"table-cell"
 # What is no word of the page, and what never ends.
