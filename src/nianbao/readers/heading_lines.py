@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from nianbao.editions import editions
 from nianbao.model.labels import normalised
@@ -118,17 +118,29 @@ def _at(prose: str, line: str, start: int, stop: int) -> Heading | None:
 def heading_of(line: str, offset: int) -> Heading | None:
     """Return the heading that a line is, or None."""
     words = line.strip(_EDGES)
-    if not words or len(words) > _LONGEST or not _SENTENCE.isdisjoint(words[:-1]):
+    told = _told(words) if words and len(words) <= _LONGEST else None
+    if told is None:
+        return None
+    key, rank, number, weak = told
+    start = offset + line.index(words)
+    return Heading(key, start, start + len(words), words, rank, number, weak)
+
+
+@lru_cache(maxsize=512)
+def _told(words: str) -> tuple[str, int, int, bool] | None:
+    """Return what the words of a heading tell, None where they are none.
+
+    It is the part, how it is numbered, the number, and whether the part is in doubt. Most reports
+    have the same headings.
+    """
+    if not _SENTENCE.isdisjoint(words[:-1]):
         return None
     if words[0] not in _NUMBERED and normalised(words) not in _official():
         return None
     numbering = numbering_of(words)
     rank = _RANKS[numbering.style]
     key, weak = _key(words, numbering) if rank == 0 else _unnumbered(words, numbering)
-    if key is None:
-        return None
-    start = offset + line.index(words)
-    return Heading(key, start, start + len(words), words, rank, numbering.number, weak)
+    return None if key is None else (key, rank, numbering.number, weak)
 
 
 def _key_of(words: str) -> str | None:

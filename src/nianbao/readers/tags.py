@@ -51,6 +51,7 @@ _OTHERS = {
     "/html": PAGE_END,
 }
 _MARKS = {name.encode(): mark.encode() for name, mark in {**_OF_TABLES, **_OTHERS}.items()}
+_IN_DOUBT = DOUBT.encode()
 # A parser takes a tag of a table that ends in a stroke for a whole part of it, a browser does not.
 _OPEN = frozenset(name.encode() for name in _OF_TABLES)
 # Quotes elsewhere than around a value leave doubt where their tag ends.
@@ -89,11 +90,17 @@ def _met() -> _Met:
 def _mark(tag: bytes) -> bytes:
     found = _TAG.fullmatch(tag)
     if not found:
-        is_declaration = tag.startswith((b"!", b"?")) and not tag.startswith(b"!--")
-        return b"" if is_declaration else DOUBT.encode()
+        return _of_no_element(tag)
     name = found[1].lower()
+    mark = _MARKS.get(name)
+    if mark is None:
+        return b"" if b":" in name else _IN_DOUBT
     if name == b"meta" and _HEAD_NAMES.search(tag):
         return HEAD.encode()
-    if name in _OPEN and tag.endswith(b"/"):
-        return DOUBT.encode()
-    return _MARKS.get(name, b"" if b":" in name else DOUBT.encode())
+    return _IN_DOUBT if mark and tag.endswith(b"/") and name in _OPEN else mark
+
+
+def _of_no_element(tag: bytes) -> bytes:
+    """Return the mark of a declaration; a comment that never ends and a lone bracket are none."""
+    is_declaration = tag.startswith((b"!", b"?")) and not tag.startswith(b"!--")
+    return b"" if is_declaration else _IN_DOUBT
