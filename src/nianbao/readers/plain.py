@@ -52,6 +52,8 @@ def _any_of(marks: str) -> bytes:
     return _MARK + b"[" + b"".join(mark.encode()[-1:] for mark in marks) + b"]"
 
 
+# The parser knows how deep the tags of a page nest that has so many.
+_MOST_PIECES = 150_000
 # Words or tables in a table and in no cell of it, or behind the end of the page.
 _OUTSIDE = ROW + ROW_END + CELL_END + PART + PAGE_END
 _ASTRAY = re.compile(
@@ -97,6 +99,8 @@ def _left_of(unseen: re.Match[bytes]) -> bytes:
 def _marked(data: bytes) -> bytes:
     """Return a page with marks in place of its tags, ``b""`` where they leave doubt."""
     pieces = _pieces(data)
+    if len(pieces) > _MOST_PIECES:
+        return b""
     marks = marks_of(pieces[1::2])
     if not _is_sound(b"".join(marks).decode()):
         return b""
