@@ -57,6 +57,10 @@ class FormRows(Record):
         ]
 
 
+# So many figures stand in the row of 表四.
+_LINE = 15
+
+
 def recognise(tables: Sequence[RawTable]) -> tuple[dict[str, FormRows], list[RawTable]]:
     """Return the rows of each of the three tables, and the raw tables that hold them."""
     found: dict[str, FormRows] = {}
@@ -93,9 +97,15 @@ def _without_added(table: RawTable, key: str) -> RawTable:
 
 @lru_cache(maxsize=256)
 def _may_have_added(shape: str, key: str) -> bool:
-    """Tell whether words in a table are not of the form, or rows begin with figures."""
+    """Tell whether words in a table are not of the form, or rows begin with figures too many."""
     is_known = words_of(shape).labels <= vocabularies()[key].all
-    return not is_known or any(cells[0].isdigit() for cells in cells_in(shape) if cells)
+    return not is_known or any(_is_numbered(cells) for cells in cells_in(shape) if cells)
+
+
+def _is_numbered(cells: Texts) -> bool:
+    """Tell whether a row may begin with its number: one of figures alone is that of 表四."""
+    is_line = len(cells) == _LINE and all(map(str.isdigit, cells))
+    return cells[0].isdigit() and not is_line
 
 
 @lru_cache(maxsize=256)
