@@ -8,6 +8,13 @@ from nianbao.readers.stream import Lines
 
 # Elements whose text no reader of the page sees as part of it.
 HIDDEN = "script|style|title|noscript|textarea|select|template|iframe|object"
+# Elements that begin a line: those whose end tag may be left out or that have none, and the others.
+LINES = ("p", "br", "li", "dt", "dd", "hr")
+BLOCKS = (
+    "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "section", "article", "header",
+    "footer", "nav", "main", "center", "blockquote", "form", "aside", "figure", "address",
+    "fieldset",
+)  # fmt: skip
 # Kinds of fields that show no text, or none of the report's.
 NO_TEXT_FIELDS = ("hidden", "button", "submit", "reset", "image", "checkbox", "radio", "file")
 # A comment may end where it begins: <!--> and <!---> are whole.

@@ -1,9 +1,10 @@
 """Which marks take the place of the tags of a page?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from nianbao.readers.markup import BLOCKS, LINES
 from nianbao.readers.stream import BREAK, CELL, END, PICTURE, ROW, TABLE
 
 # Marks that no stream keeps: for end tags, for parts of tables that hold no words, for blocks, for
@@ -12,20 +13,15 @@ ROW_END, CELL_END, PART, BLOCK, BLOCK_END, FIELD, PAGE_END, HEAD, DOUBT = (
     "\ufdda\ufddb\ufddc\ufddd\ufdde\ufddf\ufde0\ufde1\ufde2"
 )
 _INERT = (
-    "html head body meta link base a b strong i em u s span font small big label sub nobr wbr ins"
-    " mark tt abbr cite time bdo map area figcaption legend"
-)
-# Those whose end tag may be left out, or that have none.
-_LINES = "p br li dt dd hr"
-_BLOCKS = (
-    "div h1 h2 h3 h4 h5 h6 ul ol dl section article header footer nav main center blockquote form"
-    " aside figure address fieldset"
-)
+    "html", "head", "body", "meta", "link", "base", "a", "b", "strong", "i", "em", "u", "s", "span",
+    "font", "small", "big", "label", "sub", "nobr", "wbr", "ins", "mark", "tt", "abbr", "cite",
+    "time", "bdo", "map", "area", "figcaption", "legend",
+)  # fmt: skip
 
 
-def _both(names: str, mark: str) -> dict[str, str]:
+def _both(names: Iterable[str], mark: str) -> dict[str, str]:
     """Return the mark of the start tags and end tags of elements."""
-    return {slash + name: mark for name in names.split() for slash in ("", "/")}
+    return {slash + name: mark for name in names for slash in ("", "/")}
 
 
 _OF_TABLES = {
@@ -37,14 +33,14 @@ _OF_TABLES = {
     "/td": CELL_END,
     "th": CELL,
     "/th": CELL_END,
-    **_both("tbody thead tfoot colgroup col", PART),
+    **_both(("tbody", "thead", "tfoot", "colgroup", "col"), PART),
 }
 _OTHERS = {
     **_both(_INERT, ""),
-    **_both(_LINES, BREAK),
-    **dict.fromkeys(_BLOCKS.split(), BLOCK),
-    **{f"/{name}": BLOCK_END for name in _BLOCKS.split()},
-    **_both("input button", FIELD),
+    **_both(LINES, BREAK),
+    **dict.fromkeys(BLOCKS, BLOCK),
+    **{f"/{name}": BLOCK_END for name in BLOCKS},
+    **_both(("input", "button"), FIELD),
     "img": PICTURE,
     "embed": PICTURE,
     "/body": PAGE_END,

@@ -10,13 +10,10 @@ from lxml import etree
 
 from nianbao.model.text import Text
 from nianbao.protocols import Source, UnreadableError
-from nianbao.readers.markup import HIDDEN, LONGEST_NOTE, NO_TEXT_FIELDS
+from nianbao.readers.markup import BLOCKS, HIDDEN, LINES, LONGEST_NOTE, NO_TEXT_FIELDS
 from nianbao.readers.stream import FIELD, MARKS, PICTURE, STRAY, Flat
 
-_BLOCKS = (
-    "p|div|br|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|section|article|header|footer|nav|main|center"
-    "|blockquote|hr|form|aside|figure|address|fieldset"
-)
+_BLOCKS = "|".join((*LINES, *BLOCKS))
 _NOTES = "|".join(
     f"{name}[not(*) and string-length() &lt;= {LONGEST_NOTE}]"
     for name in ("sup", "rt", "rp", "del", "strike")
